@@ -1,0 +1,13 @@
+/** Tests run the TypeScript sources as ES modules; word lists are imported as text. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+    '\\.txt$': '<rootDir>/scripts/jest-text-transform.cjs',
+  },
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '400MB',
+};

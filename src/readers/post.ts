@@ -1,0 +1,68 @@
+import type { MappedText, Range } from '../text/mapped-text.js';
+
+/** What a post is decides what its words disclose: "your visit" is general in a post and a disclosure in a reply. */
+export const POST_KINDS = [
+  'post',
+  'reply',
+  'comment',
+  'caption',
+  'alt-text',
+  'hashtags',
+  'video-description',
+  'show-notes',
+  'article',
+] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** The part that a stretch of text plays in its post. */
+export type FieldName =
+  | 'title'
+  | 'body'
+  | 'description'
+  | 'alt'
+  | 'caption'
+  | 'comment'
+  | 'link'
+  | 'link-title'
+  | 'hashtags'
+  | 'hidden-comment'
+  | 'filename'
+  | 'media';
+
+/** A field's range in the text of its post. */
+export interface PostField extends Range {
+  readonly name: FieldName;
+}
+
+/** What a reader learned of the permission to publish (45 CFR 164.508), from front matter or a column. */
+export interface Authorization {
+  /** Reference of the signed form; the form itself never enters a draft. */
+  readonly id?: string;
+  /** ISO date after which the authorization no longer holds. */
+  readonly expires?: string;
+  /** Channels that it covers, in lower case. */
+  readonly channels?: readonly string[];
+  readonly revoked?: boolean;
+  /** True where a guardian or personal representative signed for a minor. */
+  readonly guardian?: boolean;
+  /** True where the form carries the consent that 42 CFR Part 2 asks for. */
+  readonly part2?: boolean;
+}
+
+/** One thing that will be published. */
+export interface Post {
+  /** All text that readers of the post will see, field after field, mapped to the source file. */
+  readonly text: MappedText;
+  readonly fields: readonly PostField[];
+  /** Stated by the draft itself; the linter infers it where it is absent. */
+  readonly kind?: PostKind;
+  readonly platform?: string;
+  readonly audience?: string;
+  /** The handle or name of whoever a reply answers. */
+  readonly inReplyTo?: string;
+  /** ISO date on which the post is to go out. */
+  readonly scheduled?: string;
+  readonly authorization?: Authorization;
+  /** Where the post stands for people who see a table or a deck: `row 12`, `Sheet "May", cell C4`. */
+  readonly locator?: string;
+}

@@ -1,0 +1,119 @@
+import type { Range } from './mapped-text.js';
+
+/**
+ * `word` letters, with inner apostrophes (`don't`, `O'Malley`); a final `'s` is a token of its own
+ * `number` digits with inner points and commas; `alnum` letters and digits mixed (`45yoM`, `T2DM`, `3rd`)
+ * `hashtag`, `handle`, `url`, `email` whole; `symbol` emoji and the like; `punct` one punctuation mark
+ */
+export type TokenKind = 'word' | 'number' | 'alnum' | 'hashtag' | 'handle' | 'url' | 'email' | 'symbol' | 'punct';
+
+export interface Token extends Range {
+  readonly kind: TokenKind;
+  /** As written (after normalising). */
+  readonly text: string;
+  readonly lower: string;
+  /** Index of the sentence that holds the token. */
+  readonly sentence: number;
+}
+
+/** A token before sentences are known. */
+export type RawToken = Omit<Token, 'sentence'>;
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*/uy;
+const NUMBER = /\d+(?:[.,]\d+)*/y;
+const ALNUM = /[\p{L}\d][\p{L}\p{M}\d]*/uy;
+const HASHTAG = /#[\p{L}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*/uy;
+const HANDLE = /@[\p{L}\d_](?:[\p{L}\d_.-]{0,48}[\p{L}\d_])?/uy;
+/** Takes `https://x.org/a?b=c`, `www.x.org`, `x.org/path`; leaves `e.g.`, `3.5`, `end.Next`. */
+const URL =
+  /(?:https?:\/\/|www\.)[^\s<>"')\]]{2,400}|[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|health|info|io|me|us|care|clinic|app|co|ly|gl|be|page|link|mil|uk|ca)(?:\/[^\s<>"')\]]{0,400})?(?![a-z0-9@-])/iy;
+const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
+const SYMBOL = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/uy;
+const TRAILING_URL_PUNCTUATION = /[.,;:!?]+$/;
+
+/** Cuts text into tokens from left to right; white space separates and is not kept. Linear in the text. */
+export function tokenise(text: string): RawToken[] {
+  const tokens: RawToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029) {
+      at++;
+      continue;
+    }
+    const token = readToken(text, at, code);
+    if (token.kind === 'word') pushWord(tokens, token);
+    else tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function readToken(text: string, at: number, code: number): RawToken {
+  if (isLetterOrDigit(code)) return readWordLike(text, at, code);
+  if (code === 35) return take(HASHTAG, 'hashtag', text, at) ?? punct(text, at);
+  if (code === 64) return take(HANDLE, 'handle', text, at) ?? punct(text, at);
+  if (code < 128) return punct(text, at);
+  return take(WORD, 'word', text, at) ?? take(SYMBOL, 'symbol', text, at) ?? punct(text, at);
+}
+
+function readWordLike(text: string, at: number, code: number): RawToken {
+  const wordEnd = endOfRun(text, at);
+  const next = text.charCodeAt(wordEnd);
+  // Only a run that is followed by one of . @ : / + % _ - can be the start of an address.
+  if (next === 46 || next === 64 || next === 58 || next === 43 || next === 95 || next === 45 || next === 37) {
+    const email = text.indexOf('@', wordEnd) >= 0 ? take(EMAIL, 'email', text, at) : undefined;
+    if (email) return email;
+    const url = next === 46 || next === 58 || next === 45 ? take(URL, 'url', text, at) : undefined;
+    if (url) return trimUrl(url);
+  }
+  if (code >= 48 && code <= 57) {
+    const number = take(NUMBER, 'number', text, at);
+    if (number && !isLetter(text.charCodeAt(number.end))) return number;
+    return take(ALNUM, 'alnum', text, at) ?? punct(text, at);
+  }
+  const word = take(WORD, 'word', text, at) ?? punct(text, at);
+  return isDigit(text.charCodeAt(word.end)) ? (take(ALNUM, 'alnum', text, at) ?? word) : word;
+}
+
+function take(pattern: RegExp, kind: TokenKind, text: string, at: number): RawToken | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text)?.[0];
+  return match ? make(kind, match, at) : undefined;
+}
+
+function make(kind: TokenKind, text: string, start: number): RawToken {
+  return { kind, text, lower: text.toLowerCase(), start, end: start + text.length };
+}
+
+function punct(text: string, at: number): RawToken {
+  const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return make('punct', text.slice(at, at + length), at);
+}
+
+function trimUrl(token: RawToken): RawToken {
+  return make('url', token.text.replace(TRAILING_URL_PUNCTUATION, ''), token.start);
+}
+
+/** Splits the clitic off `Hannah's` and `she's`, so that the word itself can be looked up. */
+function pushWord(tokens: RawToken[], token: RawToken): void {
+  if (token.lower.length > 2 && token.lower.endsWith("'s")) {
+    const cut = token.text.length - 2;
+    tokens.push(make('word', token.text.slice(0, cut), token.start), make('word', token.text.slice(cut), token.start + cut));
+  } else tokens.push(token);
+}
+
+function endOfRun(text: string, at: number): number {
+  while (at < text.length && isLetterOrDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250);
+}
+function isLetterOrDigit(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
