@@ -4,7 +4,11 @@ import { chmod, rm } from 'node:fs/promises';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { 'bin/phi-lint': 'bin/phi-lint.ts', 'src/index': 'src/index.ts', 'src/linter': 'src/linter/index.ts' },
+  entryPoints: {
+    'bin/phi-lint': 'bin/phi-lint.ts',
+    'src/index': 'src/index.ts',
+    'src/linter': 'src/linter/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

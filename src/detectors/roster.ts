@@ -11,4 +11,11 @@ export interface Roster {
   readonly events: readonly string[];
 }
 
-export const EMPTY_ROSTER: Roster = { staff: [], facilities: [], phones: [], domains: [], handles: [], events: [] };
+export const EMPTY_ROSTER: Roster = {
+  staff: [],
+  facilities: [],
+  phones: [],
+  domains: [],
+  handles: [],
+  events: [],
+};

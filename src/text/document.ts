@@ -25,6 +25,11 @@ export class Document {
     return this.original.sourceRange(this.normalised.sourceRange(range));
   }
 
+  /** The offset in the post's text, before normalising, of an offset of `text`. */
+  originalOffset(offset: number): number {
+    return this.normalised.sourceRange({ start: offset, end: offset }).start;
+  }
+
   /** The sentence in which a range of `text` begins. */
   sentenceOf(range: Range): Sentence | undefined {
     return this.sentences[this.tokens[this.tokenAt(range.start)]?.sentence ?? -1];

@@ -36,7 +36,7 @@ export class MappedText {
   /** A part of this text, still mapped to the same source. */
   slice(start: number, end: number): MappedText {
     const builder = MappedText.builder();
-    for (let i = start; i < end; ) {
+    for (let i = start; i < end;) {
       const piece = this.pieceAt(i);
       const pieceEnd = Math.min(end, this.starts[piece + 1] ?? this.text.length);
       const source = this.sourceRange({ start: i, end: pieceEnd });

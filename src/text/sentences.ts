@@ -11,7 +11,9 @@ export interface Sentence extends Range {
 
 /** Abbreviations after which a full stop does not end a sentence. */
 const ABBREVIATIONS = new Set(
-  'dr drs mr mrs ms mx st ste sr jr prof rev hon gen col lt sgt capt fr vs no nos ext approx dept est inc e.g i.e ave blvd rd ln ct hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri fig'.split(' '),
+  'dr drs mr mrs ms mx st ste sr jr prof rev hon gen col lt sgt capt fr vs no nos ext approx dept est inc e.g i.e ave blvd rd ln ct hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri fig'.split(
+    ' ',
+  ),
 );
 const END_MARKS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['"', ')', ']', '”', "'", '*', '_']);
@@ -32,11 +34,26 @@ export function splitSentences(text: string, tokens: readonly RawToken[]): Sente
   return sentences;
 }
 
-function sentence(tokens: readonly RawToken[], firstToken: number, lastToken: number, paragraph: number): Sentence {
-  return { firstToken, lastToken, paragraph, start: tokens[firstToken]?.start ?? 0, end: tokens[lastToken]?.end ?? 0 };
+function sentence(
+  tokens: readonly RawToken[],
+  firstToken: number,
+  lastToken: number,
+  paragraph: number,
+): Sentence {
+  return {
+    firstToken,
+    lastToken,
+    paragraph,
+    start: tokens[firstToken]?.start ?? 0,
+    end: tokens[lastToken]?.end ?? 0,
+  };
 }
 
-function boundaryAfter(text: string, tokens: readonly RawToken[], i: number): 'none' | 'sentence' | 'paragraph' {
+function boundaryAfter(
+  text: string,
+  tokens: readonly RawToken[],
+  i: number,
+): 'none' | 'sentence' | 'paragraph' {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token || !next) return 'none';
@@ -57,7 +74,8 @@ function countLineBreaks(text: string, start: number, end: number): number {
 
 /** A single line break ends a sentence unless the line was wrapped by a width limit. */
 function endsLine(text: string, token: RawToken, next: RawToken): boolean {
-  if (END_MARKS.has(token.text) || token.text === ':' || next.kind === 'punct' || next.kind === 'symbol') return true;
+  if (END_MARKS.has(token.text) || token.text === ':' || next.kind === 'punct' || next.kind === 'symbol')
+    return true;
   const lineStart = Math.max(text.lastIndexOf('\n', token.start), text.lastIndexOf('\r', token.start)) + 1;
   return token.end - lineStart < 60 || next.kind === 'hashtag';
 }
@@ -74,7 +92,12 @@ function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   const before = tokens[mark - 1];
   if (!before || before.end !== tokens[mark]?.start) return true;
   if (ABBREVIATIONS.has(before.lower)) return false;
-  return !(before.text.length === 1 && before.kind === 'word' && before.text !== 'I' && isCapital(next?.text ?? ''));
+  return !(
+    before.text.length === 1 &&
+    before.kind === 'word' &&
+    before.text !== 'I' &&
+    isCapital(next?.text ?? '')
+  );
 }
 
 function isCapital(text: string): boolean {

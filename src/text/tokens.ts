@@ -5,7 +5,8 @@ import type { Range } from './mapped-text.js';
  * `number` digits with inner points and commas; `alnum` letters and digits mixed (`45yoM`, `T2DM`, `3rd`)
  * `hashtag`, `handle`, `url`, `email` whole; `symbol` emoji and the like; `punct` one punctuation mark
  */
-export type TokenKind = 'word' | 'number' | 'alnum' | 'hashtag' | 'handle' | 'url' | 'email' | 'symbol' | 'punct';
+export type TokenKind =
+  'word' | 'number' | 'alnum' | 'hashtag' | 'handle' | 'url' | 'email' | 'symbol' | 'punct';
 
 export interface Token extends Range {
   readonly kind: TokenKind;
@@ -28,7 +29,8 @@ const HANDLE = /@[\p{L}\d_](?:[\p{L}\d_.-]{0,48}[\p{L}\d_])?/uy;
 const URL =
   /(?:https?:\/\/|www\.)[^\s<>"')\]]{2,400}|[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|health|info|io|me|us|care|clinic|app|co|ly|gl|be|page|link|mil|uk|ca)(?:\/[^\s<>"')\]]{0,400})?(?![a-z0-9@-])/iy;
 const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
-const SYMBOL = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/uy;
+const SYMBOL =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/uy;
 const TRAILING_URL_PUNCTUATION = /[.,;:!?]+$/;
 
 /** Cuts text into tokens from left to right; white space separates and is not kept. Linear in the text. */
@@ -99,7 +101,10 @@ function trimUrl(token: RawToken): RawToken {
 function pushWord(tokens: RawToken[], token: RawToken): void {
   if (token.lower.length > 2 && token.lower.endsWith("'s")) {
     const cut = token.text.length - 2;
-    tokens.push(make('word', token.text.slice(0, cut), token.start), make('word', token.text.slice(cut), token.start + cut));
+    tokens.push(
+      make('word', token.text.slice(0, cut), token.start),
+      make('word', token.text.slice(cut), token.start + cut),
+    );
   } else tokens.push(token);
 }
 

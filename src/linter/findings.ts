@@ -1,0 +1,41 @@
+import type { Entity } from '../detectors/entity.js';
+import type { Range } from '../text/mapped-text.js';
+import type { MessageSeverity } from './message.js';
+import type { AnyRule } from './rule.js';
+
+/** A report that was weighed and passed, before positions are looked up. */
+export interface Finding {
+  readonly rule: AnyRule;
+  readonly messageId: string;
+  readonly severity: MessageSeverity;
+  readonly range: Range;
+  readonly related: readonly Entity[];
+  readonly confidence: number;
+  readonly cues: readonly string[];
+}
+
+/**
+ * Where several rules report the same words, one message says it: the more severe, then the surer, then the one whose
+ * rule comes first in the catalogue. The places of the others are kept as related places.
+ */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.range.start}:${finding.range.end}`;
+    const other = kept.get(key);
+    kept.set(key, other ? merge(other, finding) : finding);
+  }
+  return [...kept.values()];
+}
+
+function merge(a: Finding, b: Finding): Finding {
+  const stronger =
+    b.severity > a.severity || (b.severity === a.severity && b.confidence > a.confidence + 0.05) ? b : a;
+  const weaker = stronger === a ? b : a;
+  const related = [...stronger.related];
+  for (const entity of weaker.related) {
+    if (!related.some((known) => known.start === entity.start && known.end === entity.end))
+      related.push(entity);
+  }
+  return { ...stronger, related };
+}

@@ -1,0 +1,40 @@
+import type { EntityType } from '../detectors/entity.js';
+
+/** ESLint's numbers: 1 warns, 2 is an error. */
+export type MessageSeverity = 1 | 2;
+
+/** A place in the source file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Another place that makes the message true: the condition that meets the name. It says the kind, never the words. */
+export interface RelatedPlace extends Place {
+  readonly type: EntityType;
+}
+
+/** What to write instead, in plain words. */
+export interface Suggestion {
+  readonly messageId: string;
+  readonly desc: string;
+}
+
+/** One finding, in the shape of ESLint's `LintMessage`. It never holds text of the draft. */
+export interface LintMessage extends Place {
+  /** Null where the draft could not be read. */
+  readonly ruleId: string | null;
+  readonly severity: MessageSeverity;
+  readonly message: string;
+  readonly messageId: string;
+  readonly suggestions?: readonly Suggestion[];
+  readonly related?: readonly RelatedPlace[];
+  /** 0 to 1: how sure the linter is. */
+  readonly confidence: number;
+  /** Names of the cues that decided, the strongest first. */
+  readonly cues?: readonly string[];
+  /** Row, sheet and cell, or paragraph, where a line number says little. */
+  readonly locator?: string;
+}

@@ -1,0 +1,22 @@
+import type { Detector } from '../detectors/detector.js';
+import type { Reader } from '../readers/reader.js';
+import type { AnyRule, Severity } from './rule.js';
+
+/** A rule's severity, or its severity and options, as configuration files write it. */
+export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>];
+
+/** What an npm package or a file of one's own adds to the linter. */
+export interface Plugin {
+  /** Shown in messages about the plugin; its rules are named by their own ids. */
+  readonly name: string;
+  readonly detectors?: readonly Detector[];
+  readonly rules?: readonly AnyRule[];
+  /** Preset name → rule id → setting; used as `"preset": "<plugin name>/<preset name>"`. */
+  readonly presets?: Readonly<Record<string, Readonly<Record<string, RuleSetting>>>>;
+  readonly readers?: readonly Reader[];
+}
+
+/** Declares a plugin and checks its shape at compile time. */
+export function definePlugin(plugin: Plugin): Plugin {
+  return plugin;
+}

@@ -1,0 +1,130 @@
+import type { Entity, EntityType } from '../detectors/entity.js';
+import type { Disclosure } from '../disclosure/disclosure.js';
+import type { FieldName, Post, PostKind } from '../readers/post.js';
+import type { RoledEntity } from '../roles/role.js';
+import type { Document } from '../text/document.js';
+import type { Range } from '../text/mapped-text.js';
+
+export type Severity = 'off' | 'warn' | 'error';
+
+/** One option of a rule; help, validation, defaults and the table in the rule's README all come from it. */
+export type OptionSpec = { readonly description: string } & (
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | { readonly type: 'number'; readonly default: number }
+  | { readonly type: 'string'; readonly default: string }
+  | { readonly type: 'strings'; readonly default: readonly string[] }
+);
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+/** The values that a rule receives: defaults filled in, validated. */
+export type OptionsOf<Specs extends OptionSpecs> = {
+  readonly [Key in keyof Specs]: Widened<Specs[Key]['default']>;
+};
+type Widened<T> = T extends boolean
+  ? boolean
+  : T extends number
+    ? number
+    : T extends string
+      ? string
+      : readonly string[];
+
+export const PRESET_NAMES = [
+  'recommended',
+  'strict',
+  'replies',
+  'part2',
+  'small-community',
+  'patient-to-patient',
+  'doctor-to-doctor',
+  'doctor-to-patient',
+  'hospital-to-patient',
+] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+/** The groups of the rule catalogue. */
+export type RuleCategory =
+  | 'identifiers'
+  | 'pairing'
+  | 'relationship'
+  | 'narrative'
+  | 'advice'
+  | 'solicitation'
+  | 'media'
+  | 'consent'
+  | 'claims';
+
+export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
+  /** Lower case with hyphens; also the name of the rule's folder. */
+  readonly id: string;
+  readonly category: RuleCategory;
+  /** One sentence: what the rule reports. */
+  readonly description: string;
+  /** Regulation, enforcement case or guidance, with section: `45 CFR 164.514(b)(2)(i)(A)`. */
+  readonly basis: string;
+  /** Static texts by id. They say what was found and why it matters, and hold nothing of the draft. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What to write instead, for somebody who is not a lawyer. */
+  readonly advice: string;
+  readonly options: Specs;
+  /** Severity in each preset; a preset that is not named switches the rule off. */
+  readonly presets: Readonly<Partial<Record<PresetName, Severity>>>;
+  /** True where no directive may silence the rule: SSN, record numbers, Part 2. */
+  readonly unsuppressible?: boolean;
+}
+
+/** What a rule says of a place. */
+export interface Report {
+  /** Where: an entity or any range of the post's document. */
+  readonly at: Range;
+  readonly messageId: string;
+  /**
+   * What carries the message. `alone`: these words are a violation wherever they stand (a Social Security number).
+   * `disclosure`: they are one only where the post tells somebody's care, so the confidence is that of the
+   * disclosure around them.
+   */
+  readonly rests: 'alone' | 'disclosure';
+  /** How sure the rule is of its own condition, 0 to 1; 1 where it is left out. */
+  readonly certainty?: number;
+  /** The other places that make it true. */
+  readonly related?: readonly Entity[];
+  /** Names of cues that the rule itself saw. */
+  readonly cues?: readonly string[];
+}
+
+export interface RuleContext<Options> {
+  readonly options: Options;
+  readonly post: Post;
+  /** Stated by the draft or the configuration, otherwise inferred. */
+  readonly kind: PostKind;
+  readonly document: Document;
+  /** How much the post, and each of its sentences, tells of one person's care. Read only when a rule asks. */
+  readonly disclosure: Disclosure;
+  /** Entities of the types, in the order of the text. */
+  entities(...types: EntityType[]): readonly RoledEntity[];
+  /** The entities of the types that stand in the same sentence (or within `sentences` of it), without the entity itself. */
+  near(entity: Range, types: readonly EntityType[], sentences?: number): readonly RoledEntity[];
+  /** The field of the post that holds a range. */
+  fieldOf(range: Range): FieldName;
+  report(report: Report): void;
+}
+
+/** Handlers keyed by entity type, as ESLint's are by node type; `post` runs last, once. */
+export type RuleHandlers = { readonly [Type in EntityType]?: (entity: RoledEntity) => void } & {
+  readonly post?: (post: Post) => void;
+};
+
+/** A rule: who it is for, what it says, and how it judges one post. */
+export interface Rule<Specs extends OptionSpecs = OptionSpecs> {
+  readonly meta: RuleMeta<Specs>;
+  create(context: RuleContext<OptionsOf<Specs>>): RuleHandlers;
+}
+
+/** A rule with its option types forgotten, as lists of rules hold it. */
+export interface AnyRule {
+  readonly meta: RuleMeta;
+  create(context: RuleContext<never>): RuleHandlers;
+}
+
+/** Declares a rule and infers the types of its options. */
+export function defineRule<const Specs extends OptionSpecs>(rule: Rule<Specs>): Rule<Specs> {
+  return rule;
+}
