@@ -1,0 +1,12 @@
+import content from './data/surnames.txt';
+import { SortedTable } from './sorted-table.js';
+
+const table = new SortedTable(content);
+
+/**
+ * How frequent the surname is in the US: 9 among the first hundred of the census, 3 the first forty thousand, 2 only
+ * in a list of people's names, 0 not known. `folded` is in lower case without accents.
+ */
+export function surnameFrequency(folded: string): number {
+  return Number(table.get(folded) ?? 0);
+}

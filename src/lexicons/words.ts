@@ -1,0 +1,29 @@
+import content from './data/words.txt';
+import { SortedTable } from './sorted-table.js';
+
+const table = new SortedTable(content);
+
+/** What is known of an English word. */
+export interface WordUse {
+  /** 1 rare to 10 very frequent, two steps a decade; 0 where it is no English word that the table knows. */
+  readonly frequency: number;
+  /** True for words that are mostly written with a capital, because they are also names: Rose, Mark, Bill. */
+  readonly capitalised: boolean;
+}
+
+const UNKNOWN: WordUse = { frequency: 0, capitalised: false };
+
+/** How an English word is used; `lower` is in lower case. */
+export function wordUse(lower: string): WordUse {
+  const bucket = table.get(lower);
+  if (bucket === undefined) return UNKNOWN;
+  return bucket >= 'A'
+    ? { frequency: bucket.charCodeAt(0) - 63, capitalised: true }
+    : { frequency: Number(bucket) + 1, capitalised: false };
+}
+
+/** True for words that are common in lower case: `hope` and `will`, not `mark`, `rose` or `kettering`. */
+export function isCommonWord(lower: string): boolean {
+  const use = wordUse(lower);
+  return use.frequency > 1 && !use.capitalised;
+}
