@@ -131,7 +131,7 @@ function weigh(report: Report, rule: AnyRule, settings: RuleSettings, analysis: 
   return {
     rule,
     messageId: report.messageId,
-    severity: settings.severity === 'error' ? 2 : 1,
+    severity: settings.severity === 'error' && report.severity !== 'warn' ? 2 : 1,
     range: { start: report.at.start, end: report.at.end },
     related: report.related ?? [],
     confidence: certainty * rests,

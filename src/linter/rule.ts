@@ -69,6 +69,8 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   readonly presets: Readonly<Partial<Record<PresetName, Severity>>>;
   /** True where no directive may silence the rule: SSN, record numbers, Part 2. */
   readonly unsuppressible?: boolean;
+  /** True where a valid authorization of the patient (45 CFR 164.508) permits what the rule reports. */
+  readonly consent?: boolean;
 }
 
 /** What a rule says of a place. */
@@ -82,6 +84,8 @@ export interface Report {
    * disclosure around them.
    */
   readonly rests: 'alone' | 'disclosure';
+  /** `warn` keeps this report a warning where the rule is set to `error`; nothing raises a severity. */
+  readonly severity?: 'warn';
   /** How sure the rule is of its own condition, 0 to 1; 1 where it is left out. */
   readonly certainty?: number;
   /** The other places that make it true. */
