@@ -1,0 +1,17 @@
+/**
+ * True where a number of the text ends on both sides: no letter, digit or currency sign touches it, and it is no part
+ * of a longer row such as a GUID, a version or a decimal. A number may stand in quotes, brackets or at a full stop.
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (/[\p{L}\d_$€£]/u.test(before) || /[\p{L}\d_%]/u.test(after)) return false;
+  if (/[-./,:+]/.test(before) && /[\dA-Za-z]/.test(text[start - 2] ?? ' ')) return false;
+  return !(/[-./:@]/.test(after) && /[\dA-Za-z]/.test(text[end + 1] ?? ' '));
+}
+
+/** What a sticky pattern takes at an offset, or undefined. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

@@ -1,0 +1,114 @@
+import type { Document } from '../text/document.js';
+import type { Token } from '../text/tokens.js';
+import { matchAt } from './boundaries.js';
+import { readCode, type Code } from './code.js';
+import type { Scene } from './detector.js';
+
+/** A code behind a word that says what it is, such as the digits of `chart no. 40218`. */
+export interface LabelledCode extends Code {
+  /** Section of `id-labels.txt` that holds the label. */
+  readonly label: string;
+  /** Offset at which the label begins. */
+  readonly labelStart: number;
+  /** False where only a few last characters are given: "ending 4471". */
+  readonly whole: boolean;
+}
+
+/** Words and marks that may stand between a label and its code. */
+const LINKS = new Set(
+  '# : . = ( [ - – — " \' | ^ no nos num number numbers nbr id ids code is was are ending ends end in with last four digits reads reading says as º n° nº número numero de es , printed listed shown under'.split(
+    ' ',
+  ),
+);
+const MAX_LINKS = 6;
+const ENDING = new Set(['ending', 'ends', 'end', 'last']);
+/** Labels that are ordinary words too: their code must look like one. */
+const WEAK = /-weak$/;
+const cache = new WeakMap<Document, readonly LabelledCode[]>();
+
+/** Every labelled code of the post, whatever its kind, in the order of the text. */
+export function labelledCodes(scene: Scene): readonly LabelledCode[] {
+  let codes = cache.get(scene.document);
+  if (!codes) cache.set(scene.document, (codes = find(scene)));
+  return codes;
+}
+
+/** The codes whose label stands in one of the sections; a section and its weak twin belong together. */
+export function codesLabelled(scene: Scene, ...labels: readonly string[]): LabelledCode[] {
+  return labelledCodes(scene).filter(({ label }) => labels.includes(label.replace(WEAK, '')));
+}
+
+/** The label that claims a range for another kind of identifier, if any. */
+export function labelOf(scene: Scene, start: number, end: number): string | undefined {
+  const code = labelledCodes(scene).find((code) => code.start < end && start < code.end);
+  return code?.label.replace(WEAK, '');
+}
+
+function find(scene: Scene): LabelledCode[] {
+  const codes: LabelledCode[] = [];
+  let taken = -1;
+  for (const { section, first, last } of scene.phrases('id-labels')) {
+    const { tokens, text } = scene.document;
+    const start = tokens[first]?.start ?? 0;
+    const value = skipLinks(tokens, last + 1);
+    const token = afterHash(tokens[value.at]);
+    if (!token || token.start < taken || token.sentence > (tokens[last]?.sentence ?? 0) + 1) continue;
+    const telephone = section === 'phone' || section === 'fax';
+    const code = telephone ? readTelephone(text, token.start) : readCode(text, token.start);
+    if (!code || !isPlausible(text, code, section, value.ending, value.marked)) continue;
+    codes.push({ ...code, label: section, labelStart: start, whole: !value.ending });
+    taken = code.end;
+  }
+  return codes;
+}
+
+/** Takes `847) 555-0163` (its bracket was skipped), `+44 20 7946 0958`; leaves `555-01`. */
+const TELEPHONE = /\+?\d[\d ().-]{5,20}\d/y;
+
+function readTelephone(text: string, at: number): Code | undefined {
+  const match = matchAt(TELEPHONE, text, at);
+  const digits = match?.replace(/\D/g, '').length ?? 0;
+  if (!match || digits < 7) return undefined;
+  const start = text[at - 1] === '(' ? at - 1 : at;
+  return { start, end: at + match.length, digits, length: digits };
+}
+
+/** `#ST-4567` begins with what looks like a hashtag; its code begins behind the mark. */
+function afterHash(token: Token | undefined): Token | undefined {
+  return token?.kind === 'hashtag' ? { ...token, start: token.start + 1 } : token;
+}
+
+function skipLinks(tokens: readonly Token[], at: number): { at: number; ending: boolean; marked: boolean } {
+  let ending = false;
+  let marked = false;
+  const stop = at + MAX_LINKS;
+  while (at < stop && LINKS.has(tokens[at]?.lower ?? '')) {
+    const link = tokens[at]?.lower ?? '';
+    ending ||= ENDING.has(link);
+    marked ||= link === '#' || link === ':' || link === 'no' || link === 'number' || link === 'id';
+    at++;
+  }
+  return { at, ending, marked };
+}
+
+/** Takes `40218`, `BG-9988`, `4471` after "ending"; leaves years, amounts, measures, clock times and dates. */
+function isPlausible(text: string, code: Code, label: string, ending: boolean, marked: boolean): boolean {
+  const value = text.slice(code.start, code.end);
+  const before = text[code.start - 1] ?? '';
+  const after = text.slice(code.end, code.end + 12);
+  if (
+    before === '$' ||
+    before === '€' ||
+    /^[,.]\d|^\s?(?:%|percent|mg|mcg|ml|mL|kg|lbs?|°|years?\b|yo\b|y\/o)/.test(after)
+  )
+    return false;
+  if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(value) && code.digits < 9 && /^\d{1,2}[/]/.test(value))
+    return false;
+  if (/^\d{1,2}:\d{2}$/.test(value)) return false;
+  if (ending) return code.digits >= 2;
+  if (WEAK.test(label) && !marked) {
+    if (/^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)) return false;
+    return code.digits >= 4 || (code.digits >= 2 && code.length >= 5 && /-/.test(value));
+  }
+  return code.digits >= 3 || (code.digits >= 2 && code.length >= 4);
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { account } from '../../src/detectors/account.js';
+import { identifiers } from './sketch.js';
+
+describe('account', () => {
+  it.each([
+    ['Your account 60-11284 is past due.', '60-11284'],
+    ['Acct# 0077-41932 was sent out.', '0077-41932'],
+    ['guarantor no. 90033417', '90033417'],
+    ['Claim 2024-88213-07 was rejected.', '2024-88213-07'],
+    ['Paid with 4111 1111 1111 1111 last night', '4111 1111 1111 1111'],
+    ['card ending 4471 was declined', '4471'],
+    ['IBAN GB82 WEST 1234 5698 7654 32 for refunds', 'GB82 WEST 1234 5698 7654 32'],
+  ])('takes %s', (text, value) => expect(identifiers(account, text)).toEqual([value]));
+
+  it.each([
+    'Your bill of $212 is due.',
+    'We account for 40 percent of births.',
+    'Claims rose in 2024.',
+    'Create an account in 5 minutes.',
+    'The invoice covers 3 visits.',
+    'Published 2024 10 11 1200 1300',
+  ])('leaves %s', (text) => expect(identifiers(account, text)).toEqual([]));
+});

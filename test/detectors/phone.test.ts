@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { phone } from '../../src/detectors/phone.js';
+import { identifiers } from './sketch.js';
+
+describe('phone', () => {
+  it.each([
+    ['Call me at (847) 555-0163.', '(847) 555-0163'],
+    ['cell 701.555.0139', '701.555.0139'],
+    ['text 2185550163 tonight', '2185550163'],
+    ['reach her on 952 five five five 0108', '952 five five five 0108'],
+    ['number: 5 5 5, 0 1 2, 3 4 5 6', '5 5 5, 0 1 2, 3 4 5 6'],
+    ['Call +44 20 7946 0958 today', '+44 20 7946 0958'],
+    ['Office 206-555-0140 ext. 22 works', '206-555-0140 ext. 22'],
+    ['left the cell, 555-0173', '555-0173'],
+  ])('takes %s', (text, value) => expect(identifiers(phone, text)).toEqual([value]));
+
+  it.each([
+    'Version 1.2.3.4567 is out.',
+    'Order 847-555-0163 has shipped.',
+    'NPI 1234567893 is listed.',
+    'Scores were 100 200 3000.',
+    'id 907e8825-3534-4a21-9907-8823534aaaaa',
+    'Dose 0.555 to 0.1234 mg',
+    'MRN 2065550140',
+  ])('leaves %s', (text) => expect(identifiers(phone, text)).toEqual([]));
+});
