@@ -1,0 +1,45 @@
+import { defineRule } from '../../src/linter/rule.js';
+import { HEALTH_TYPES } from '../shared/entity-groups.js';
+import { everyPreset } from '../shared/presets.js';
+
+export const rule = defineRule({
+  meta: {
+    id: 'no-individual-medical-advice',
+    category: 'advice',
+    description:
+      'Reports advice to one person in public: a diagnosis, a dose, "stop taking", what a picture or a result means.',
+    basis:
+      'ASHP statement on social media (2012): general information, not advice to an individual; state boards on practice without a relationship (JAMA 2012;307:1141, 63% of boards had such complaints); 45 CFR 164.530(c) (safeguards)',
+    messages: {
+      reply:
+        'This gives one person medical advice in public. It treats somebody where everyone can read it, without an examination, and it shows that the person is asking for care.',
+      post: 'This reads as medical advice to one reader. A post can inform everybody; it cannot examine anybody.',
+    },
+    advice:
+      '"We can\'t give medical advice here. Please contact your own clinician; in an emergency call 911." In a post, say what everybody should know and when to call a clinician.',
+    options: {
+      kinds: {
+        type: 'strings',
+        default: ['reply', 'comment'],
+        description: 'Kinds of post that answer somebody. Elsewhere the rule only warns.',
+      },
+    },
+    presets: everyPreset('error'),
+  },
+  create(context) {
+    const answers = context.options.kinds.includes(context.kind);
+    return {
+      advice(entity) {
+        if (entity.role === 'hypothetical') return;
+        context.report({
+          at: entity,
+          messageId: answers ? 'reply' : 'post',
+          rests: 'alone',
+          certainty: entity.confidence,
+          related: context.near(entity, HEALTH_TYPES),
+          ...(!answers && { severity: 'warn' }),
+        });
+      },
+    };
+  },
+});
