@@ -1,15 +1,23 @@
-/** Bundles the command line and the library into `dist/`; word lists are inlined, packages stay packages. */
+/**
+ * Bundles the command line and the library; word lists are inlined, packages stay packages.
+ *
+ *     node scripts/build.mjs [folder]      the folder is dist/ where none is named
+ */
 import { build } from 'esbuild';
 import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
-await rm('dist', { recursive: true, force: true });
+const outdir = process.argv[2] ?? 'dist';
+await Promise.all(
+  ['bin', 'src', 'chunks'].map((part) => rm(join(outdir, part), { recursive: true, force: true })),
+);
 await build({
   entryPoints: {
     'bin/phi-lint': 'bin/phi-lint.ts',
     'src/index': 'src/index.ts',
     'src/linter': 'src/linter/index.ts',
   },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -21,4 +29,4 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-await chmod('dist/bin/phi-lint.js', 0o755);
+await chmod(join(outdir, 'bin/phi-lint.js'), 0o755);

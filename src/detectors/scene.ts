@@ -33,10 +33,13 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
     if (known) return known;
     if (running.has(detector)) throw new Error(`The detector "${detector.name}" waits for itself.`);
     running.add(detector);
-    const entities = detector.detect(scene);
-    running.delete(detector);
-    found.set(detector, entities);
-    return entities;
+    try {
+      const entities = detector.detect(scene);
+      found.set(detector, entities);
+      return entities;
+    } finally {
+      running.delete(detector);
+    }
   }
 
   const scene: Scene = {

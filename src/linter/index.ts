@@ -1,3 +1,25 @@
-export { Linter, type InspectedEntity, type LintSettings, type RuleSettings } from './linter.js';
-export { defineRule } from './rule.js';
-export { definePlugin } from './plugin.js';
+export { LinterCore, type LintOutcome } from './linter.js';
+export type {
+  LintMessage,
+  MessageSeverity,
+  Place,
+  RelatedPlace,
+  Suggestion,
+  SuppressedMessage,
+} from './message.js';
+export { definePlugin, type Plugin, type RuleSetting } from './plugin.js';
+export {
+  defineRule,
+  type AnyRule,
+  type OptionSpec,
+  type OptionSpecs,
+  type Report,
+  type Rule,
+  type RuleCategory,
+  type RuleContext,
+  type RuleHandlers,
+  type RuleMeta,
+  type Severity,
+} from './rule.js';
+export type { LintSettings, ReadingSettings, RuleSettings } from './settings.js';
+export type { InspectedEntity } from './to-message.js';

@@ -24,8 +24,10 @@ export interface Suggestion {
 
 /** One finding, in the shape of ESLint's `LintMessage`. It never holds text of the draft. */
 export interface LintMessage extends Place {
-  /** Null where the draft could not be read. */
+  /** Null where the draft could not be read, and where a directive in it is wrong. */
   readonly ruleId: string | null;
+  /** True where the draft could not be read or a rule crashed: something was not checked, so the exit code is 2. */
+  readonly fatal?: true;
   readonly severity: MessageSeverity;
   readonly message: string;
   readonly messageId: string;
@@ -37,4 +39,9 @@ export interface LintMessage extends Place {
   readonly cues?: readonly string[];
   /** Row, sheet and cell, or paragraph, where a line number says little. */
   readonly locator?: string;
+}
+
+/** A message that a directive silenced. What the directive gives as its reason is text of the draft and stays there. */
+export interface SuppressedMessage extends LintMessage {
+  readonly suppressions: readonly { readonly kind: 'directive' }[];
 }

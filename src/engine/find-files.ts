@@ -1,0 +1,113 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fatalMessage } from './result.js';
+import type { LintMessage } from '../linter/message.js';
+
+/** Which files of folders are drafts. */
+export interface FindOptions {
+  readonly cwd: string;
+  /** True for a file of a folder that is to be linted; a file that was named itself need not be. */
+  isDraft(filePath: string): boolean;
+  /** True for files and folders that the configuration or a flag leaves out. */
+  isIgnored(filePath: string): boolean;
+  /** True where a pattern that matches nothing is no problem. */
+  readonly passOnNoFiles: boolean;
+}
+
+/** What the paths of a command line stand for. */
+export interface FoundFiles {
+  /** Absolute paths, each once, in the order of the command line and of names within a folder. */
+  readonly files: readonly string[];
+  /** Named files that are ignored. */
+  readonly ignored: readonly string[];
+  /** Paths that do not exist, patterns that match nothing, folders that cannot be opened. */
+  readonly missing: readonly { readonly filePath: string; readonly problem: LintMessage }[];
+}
+
+interface Collector {
+  readonly options: FindOptions;
+  readonly files: Set<string>;
+  readonly ignored: string[];
+  readonly missing: { readonly filePath: string; readonly problem: LintMessage }[];
+}
+
+const GLOB = /[*?[\]{}()!]/;
+
+/**
+ * Finds the files that paths, folders and globs stand for. A path that exists is literal, whatever brackets it holds.
+ * In folders `node_modules` and everything that begins with a dot is skipped, and links to folders are not followed.
+ * `.gitignore` is not heeded: drafts are kept out of repositories on purpose, and skipping them would pass as clean.
+ */
+export async function findFiles(paths: readonly string[], options: FindOptions): Promise<FoundFiles> {
+  const collector: Collector = { options, files: new Set(), ignored: [], missing: [] };
+  for (const path of paths) await addPath(collector, path);
+  return { files: [...collector.files], ignored: collector.ignored, missing: collector.missing };
+}
+
+async function addPath(collector: Collector, path: string): Promise<void> {
+  const { cwd, isIgnored } = collector.options;
+  const filePath = resolve(cwd, path);
+  const kind = await kindOf(filePath);
+  if (kind === 'folder') await addFolder(collector, filePath);
+  else if (kind === 'file' && isIgnored(filePath)) collector.ignored.push(filePath);
+  else if (kind === 'file') collector.files.add(filePath);
+  else if (GLOB.test(path)) await addGlob(collector, path);
+  else collector.missing.push({ filePath, problem: fatalMessage('No such file or folder.') });
+}
+
+async function kindOf(filePath: string): Promise<'file' | 'folder' | 'missing'> {
+  try {
+    return (await stat(filePath)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    // A file that cannot be looked at is reported when it is read.
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL' ? 'missing' : 'file';
+  }
+}
+
+async function addFolder(collector: Collector, folder: string): Promise<void> {
+  const { isIgnored, isDraft } = collector.options;
+  let entries;
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch {
+    collector.missing.push({ filePath: folder, problem: fatalMessage('Cannot open the folder.') });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const filePath = join(folder, entry.name);
+    if (isIgnored(filePath)) continue;
+    if (entry.isDirectory()) await addFolder(collector, filePath);
+    else if (isDraft(filePath) && (await isFile(entry, filePath))) collector.files.add(filePath);
+  }
+}
+
+async function isFile(
+  entry: { isFile(): boolean; isSymbolicLink(): boolean },
+  filePath: string,
+): Promise<boolean> {
+  return entry.isFile() || (entry.isSymbolicLink() && (await kindOf(filePath)) === 'file');
+}
+
+async function addGlob(collector: Collector, pattern: string): Promise<void> {
+  const { cwd, isIgnored, passOnNoFiles } = collector.options;
+  const { globby } = await import('globby');
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const found = await globby(slashed, {
+    cwd,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  const kept = found.map((file) => resolve(file)).filter((file) => !isIgnored(file));
+  for (const file of kept.sort()) collector.files.add(file);
+  if (found.length === 0 && !passOnNoFiles) {
+    collector.missing.push({
+      filePath: resolve(cwd, pattern),
+      problem: fatalMessage('No file matches the pattern.'),
+    });
+  }
+}

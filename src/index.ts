@@ -1,0 +1,2 @@
+export { PhiLint, type PhiLintOptions } from './engine/phi-lint.js';
+export * from './linter/index.js';

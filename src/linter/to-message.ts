@@ -1,0 +1,62 @@
+import type { EntityType } from '../detectors/entity.js';
+import type { RoledEntity } from '../roles/role.js';
+import type { LineTable } from '../text/line-table.js';
+import type { Range } from '../text/mapped-text.js';
+import type { Analysis } from './analysis.js';
+import type { Finding } from './findings.js';
+import type { LintMessage, Place } from './message.js';
+
+/** An entity as `inspect` shows it: kind, whom it is about and where, no words. */
+export interface InspectedEntity extends Place {
+  readonly type: EntityType;
+  readonly subtype?: string;
+  readonly identifier: boolean;
+  readonly role: string;
+  readonly confidence: number;
+}
+
+/** A finding with its place in the source file. */
+export function toMessage(finding: Finding, analysis: Analysis, lines: LineTable): LintMessage {
+  const { rule, messageId } = finding;
+  const { post, document } = analysis.scene;
+  return {
+    ruleId: rule.meta.id,
+    severity: finding.severity,
+    message: rule.meta.messages[messageId] ?? '',
+    messageId,
+    ...placeOf(document.sourceRange(finding.range), lines),
+    suggestions: [{ messageId: 'instead', desc: rule.meta.advice }],
+    ...(finding.related.length > 0 && {
+      related: finding.related.map((entity) => ({
+        type: entity.type,
+        ...placeOf(document.sourceRange(entity), lines),
+      })),
+    }),
+    confidence: rounded(finding.confidence),
+    cues: finding.cues,
+    ...(post.locator !== undefined && { locator: post.locator }),
+  };
+}
+
+/** An entity with its place in the source file. */
+export function toInspected(entity: RoledEntity, analysis: Analysis, lines: LineTable): InspectedEntity {
+  return {
+    type: entity.type,
+    ...(entity.subtype !== undefined && { subtype: entity.subtype }),
+    identifier: entity.identifier,
+    role: entity.role,
+    confidence: rounded(entity.confidence),
+    ...placeOf(analysis.scene.document.sourceRange(entity), lines),
+  };
+}
+
+/** Lines and columns of a range of the source. */
+export function placeOf(range: Range, lines: LineTable): Place {
+  const start = lines.position(range.start);
+  const end = lines.position(range.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
