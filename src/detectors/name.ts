@@ -1,0 +1,104 @@
+import type { Range } from '../text/mapped-text.js';
+import { defineDetector, type Scene } from './detector.js';
+import type { Entity, EntityType } from './entity.js';
+import { growChain, rangeOf, type Chain } from './names/chains.js';
+import { initialsOf } from './names/initials.js';
+import { Neighbourhood, shapeOf } from './names/neighbourhood.js';
+import { isCandidate, nameProbability } from './names/score.js';
+import { SentenceCases } from './names/sentence-case.js';
+
+/** A word is taken for a name from here on; the same word elsewhere in the post needs less. */
+const ENOUGH = 0.5;
+const ENOUGH_WHEN_KNOWN = 0.15;
+const SURE = 0.75;
+/** What stands in these is no person: `Mercy Regional`, `Larkspur Court`, `Crohn's disease`. */
+const NO_PEOPLE: readonly EntityType[] = [
+  'facility',
+  'location',
+  'condition',
+  'medication',
+  'test',
+  'treatment',
+];
+
+/** Names of persons, without titles: full names, lone first names and surnames, initials, families. */
+export const name = defineDetector({
+  name: 'name',
+  types: ['name'],
+  detect(scene) {
+    const place = new Neighbourhood(scene.document);
+    const probabilities = scoreWords(scene, place);
+    const accepted = (index: number): boolean => (probabilities.get(index) ?? 0) >= ENOUGH;
+    const entities: Entity[] = [];
+    let covered = -1;
+    for (const index of probabilities.keys()) {
+      if (index <= covered || !accepted(index)) continue;
+      const chain = growChain(index, place, accepted);
+      covered = chain.last;
+      entities.push(toEntity(chain, place, probabilities));
+    }
+    for (const initials of initialsOf(place, entities)) entities.push(initials);
+    return entities.sort((a, b) => a.start - b.start);
+  },
+});
+
+/** The probability of each candidate, by token index in the order of the text. */
+function scoreWords(scene: Scene, place: Neighbourhood): Map<number, number> {
+  const cases = new SentenceCases(scene.document);
+  const probabilities = new Map<number, number>();
+  const known = new Set<string>();
+  const taken = new Taken(scene);
+  scene.document.tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || !isCandidate(index, place) || taken.covers(token)) return;
+    const probability = nameProbability(index, place, cases);
+    probabilities.set(index, probability);
+    if (probability >= SURE && shapeOf(token) !== 'lower') known.add(token.lower);
+  });
+  for (const [index, probability] of probabilities) {
+    if (probability >= ENOUGH || probability < ENOUGH_WHEN_KNOWN) continue;
+    if (known.has(place.token(index)?.lower ?? '')) probabilities.set(index, ENOUGH);
+  }
+  return probabilities;
+}
+
+/** The ranges that other detectors hold, asked from left to right. */
+class Taken {
+  private readonly ranges: readonly Range[];
+  private at = 0;
+
+  constructor(scene: Scene) {
+    this.ranges = NO_PEOPLE.flatMap((type) =>
+      scene.entities(type).filter((entity) => entity.confidence >= 0.6),
+    ).sort((a, b) => a.start - b.start);
+  }
+
+  covers(range: Range): boolean {
+    while ((this.ranges[this.at]?.end ?? Infinity) <= range.start) this.at++;
+    return (this.ranges[this.at]?.start ?? Infinity) < range.end;
+  }
+}
+
+function toEntity(chain: Chain, place: Neighbourhood, probabilities: ReadonlyMap<number, number>): Entity {
+  let confidence = 0;
+  for (let i = chain.first; i <= chain.last; i++)
+    confidence = Math.max(confidence, probabilities.get(i) ?? 0);
+  return {
+    type: 'name',
+    subtype: subtypeOf(chain, place),
+    ...rangeOf(chain, place),
+    confidence: Math.round(confidence * 100) / 100,
+    identifier: true,
+  };
+}
+
+function subtypeOf(chain: Chain, place: Neighbourhood): string {
+  const after = chain.last + (place.token(chain.last + 1)?.text === ',' ? 2 : 1);
+  const credential = place.token(after);
+  if (credential && place.has(after, 'credential') && /^[A-Z]/.test(credential.text)) return 'credentialed';
+  if (place.has(place.before(chain.first), 'title')) return 'titled';
+  const profile = place.profile(chain.last);
+  const before = place.token(chain.first - 1)?.lower;
+  if (before === 'the' && (profile?.family || place.has(chain.last + 1, 'family'))) return 'family';
+  if (chain.words + chain.initials > 1) return 'full';
+  return (profile?.given ?? 0) >= (profile?.surname ?? 0) ? 'given' : 'surname';
+}

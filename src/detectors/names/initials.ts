@@ -1,0 +1,58 @@
+import type { Range } from '../../text/mapped-text.js';
+import type { Entity } from '../entity.js';
+import { shapeOf, type Neighbourhood } from './neighbourhood.js';
+
+const AFTER_TITLE = 0.85;
+const WITH_CUE = 0.7;
+const CUES = ['kin', 'patient', 'introducer', 'greeting', 'thanks'] as const;
+
+/** Persons told of by letters alone: `Mr. K`, `patient J.D.`, `our client M.R.`; leaves `vitamin K`, `U.S.`, `Plan B`. */
+export function* initialsOf(place: Neighbourhood, names: readonly Range[]): Generator<Entity> {
+  const tokens = place.document.tokens;
+  let covered = -1;
+  let known = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (
+      !token ||
+      token.text.length !== 1 ||
+      i <= covered ||
+      shapeOf(token) !== 'initial' ||
+      token.text === 'I'
+    )
+      continue;
+    while ((names[known]?.end ?? Infinity) <= token.start) known++;
+    if ((names[known]?.start ?? Infinity) < token.end) continue;
+    const last = lastOfInitials(i, place);
+    covered = last;
+    const confidence = confidenceOf(i, last, place);
+    if (confidence > 0)
+      yield {
+        type: 'name',
+        subtype: 'initials',
+        start: token.start,
+        end: tokens[last]?.end ?? token.end,
+        confidence,
+        identifier: true,
+      };
+  }
+}
+
+/** The last token of `J.D.` or `J. D.`; the letter itself where nothing follows. */
+function lastOfInitials(first: number, place: Neighbourhood): number {
+  let last = first;
+  for (let i = first; shapeOf(place.token(i)) === 'initial'; i = last + 1) {
+    last = i;
+    if (place.token(i + 1)?.text !== '.') break;
+    last = i + 1;
+  }
+  return last;
+}
+
+function confidenceOf(first: number, last: number, place: Neighbourhood): number {
+  const before = place.before(first);
+  if (before < 0) return 0;
+  if (place.has(before, 'title') && shapeOf(place.token(before)) !== 'lower') return AFTER_TITLE;
+  const letters = last - first > 1;
+  return letters && CUES.some((cue) => place.has(before, cue)) ? WITH_CUE : 0;
+}
