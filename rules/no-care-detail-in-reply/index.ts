@@ -1,0 +1,56 @@
+import { defineRule } from '../../src/linter/rule.js';
+import { isProtected, type RoledEntity } from '../../src/roles/role.js';
+import { ANSWER_KINDS } from '../shared/answers.js';
+import { certaintyOf } from '../shared/certainty.js';
+import { everyPreset } from '../shared/presets.js';
+
+/** A fact of somebody's care or bill, in a reply. */
+export const rule = defineRule({
+  meta: {
+    id: 'no-care-detail-in-reply',
+    category: 'relationship',
+    description:
+      'Reports conditions, treatments, tests, visits, missed appointments and bills in replies and comments.',
+    basis:
+      '45 CFR 164.502(a); OCR v. Elite Dental Associates (2019), U. Phillip Igbinadolor (2022), Manasa Health Center (2023)',
+    messages: {
+      care: "This reply tells about somebody's health or care. A review, even an unfair one, gives no permission to answer with facts of the case.",
+      payment:
+        "This reply tells about somebody's bill or insurance. Payment for care is protected health information.",
+      attendance:
+        "This reply tells about somebody's appointments. Visits, late arrivals and missed ones are protected health information.",
+    },
+    advice:
+      'State what you do for everybody, never what happened: "Our aim is … We would like to learn more; please call our office."',
+    options: {
+      kinds: {
+        type: 'strings',
+        default: ANSWER_KINDS,
+        description: 'Kinds of posts in which the rule speaks.',
+      },
+    },
+    presets: everyPreset('error'),
+  },
+  create({ options, kind, report }) {
+    if (!options.kinds.includes(kind)) return {};
+    const judge = (messageId: 'care' | 'payment' | 'attendance') => (fact: RoledEntity) => {
+      if (!isProtected(fact.role)) return;
+      report({ at: fact, messageId, rests: 'disclosure', certainty: certaintyOf(fact), cues: fact.roleCues });
+    };
+    const care = judge('care');
+    const payment = judge('payment');
+    const attendance = judge('attendance');
+    return {
+      condition: care,
+      treatment: care,
+      medication: care,
+      test: care,
+      'care-event': care,
+      payment,
+      relationship(words) {
+        if (words.subtype === 'payment') payment(words);
+        if (words.subtype === 'attendance') attendance(words);
+      },
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule } from '../../src/linter/rule.js';
+import { allowList, asTag } from '../shared/allow-list.js';
+import { certaintyOf } from '../shared/certainty.js';
+import { namesSomebody } from '../shared/identifies.js';
+import { everyPreset } from '../shared/presets.js';
+
+/** A hashtag that holds somebody's name, in a post that tells somebody's care. */
+export const rule = defineRule({
+  meta: {
+    id: 'no-identifying-hashtag',
+    category: 'pairing',
+    description: 'Reports hashtags that name a patient or gather posts about one.',
+    basis: '45 CFR 164.514(b)(2)(i)(A), (R)',
+    messages: {
+      hashtag:
+        'This hashtag holds the name of somebody in care, or gathers every post about one. A search for it shows who is meant.',
+    },
+    advice: 'Use a tag of the cause or of your organisation.',
+    options: {
+      allow: {
+        type: 'strings',
+        default: [],
+        description: 'Hashtags that may stand in any post, with or without the #.',
+      },
+    },
+    presets: everyPreset('error'),
+    consent: true,
+  },
+  create({ options, document, report }) {
+    const isAllowed = allowList(document, options.allow, asTag);
+    return {
+      hashtag(tag) {
+        if (!namesSomebody(tag) || isAllowed(tag)) return;
+        report({
+          at: tag,
+          messageId: 'hashtag',
+          rests: 'disclosure',
+          certainty: certaintyOf(tag),
+          cues: tag.roleCues,
+        });
+      },
+    };
+  },
+});

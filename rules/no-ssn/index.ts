@@ -1,0 +1,26 @@
+import { defineRule } from '../../src/linter/rule.js';
+import { everyPreset } from '../shared/presets.js';
+
+/** A Social Security number, whole or its last four digits, wherever it stands. */
+export const rule = defineRule({
+  meta: {
+    id: 'no-ssn',
+    category: 'identifiers',
+    description: 'Reports Social Security numbers, also masked ones and their last four digits.',
+    basis: '45 CFR 164.514(b)(2)(i)(G)',
+    messages: {
+      ssn: 'This looks like a Social Security number or a part of one. It identifies a person and never belongs in a post.',
+    },
+    advice: 'Delete the number. If it is a sample, use words in its place.',
+    options: {},
+    presets: everyPreset('error'),
+    unsuppressible: true,
+  },
+  create({ report }) {
+    return {
+      ssn(ssn) {
+        report({ at: ssn, messageId: 'ssn', rests: 'alone', certainty: ssn.confidence });
+      },
+    };
+  },
+});
