@@ -15,23 +15,27 @@ export const POST_KINDS = [
 export type PostKind = (typeof POST_KINDS)[number];
 
 /** The part that a stretch of text plays in its post. */
-export type FieldName =
-  | 'title'
-  | 'body'
-  | 'description'
-  | 'alt'
-  | 'caption'
-  | 'comment'
-  | 'link'
-  | 'link-title'
-  | 'hashtags'
-  | 'hidden-comment'
-  | 'filename'
-  | 'media';
+export const FIELD_NAMES = [
+  'title',
+  'body',
+  'description',
+  'alt',
+  'caption',
+  'comment',
+  'link',
+  'link-title',
+  'hashtags',
+  'hidden-comment',
+  'filename',
+  'media',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** A field's range in the text of its post. */
 export interface PostField extends Range {
   readonly name: FieldName;
+  /** Where the field stands inside its post, for people who see a table: `column "Caption"`, `cell C4`. */
+  readonly locator?: string;
 }
 
 /** What a reader learned of the permission to publish (45 CFR 164.508), from front matter or a column. */

@@ -1,0 +1,54 @@
+import { scanJson } from './json-scan.js';
+import type { ReadProblem } from './reader.js';
+import { scanSimpleFrontMatter } from './simple-front-matter.js';
+import type { SourceEntry, SourceValue } from './values.js';
+import { scanYaml } from './yaml-scan.js';
+
+export interface FrontMatter {
+  readonly entries: readonly SourceEntry[];
+  readonly problems: readonly ReadProblem[];
+  /** Offset of the body. */
+  readonly end: number;
+}
+
+const NONE: FrontMatter = { entries: [], problems: [], end: 0 };
+/** `---` or `+++` alone on the first line. */
+const OPENING = /^(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
+
+/** Reads the YAML (`---`), TOML (`+++`) or JSON (`{`) at the head of a draft. */
+export function readFrontMatter(source: string): FrontMatter {
+  const opening = OPENING.exec(source);
+  if (!opening) return source.startsWith('{') ? readJson(source) : NONE;
+  const start = opening[0].length;
+  const fence = opening[1] ?? '---';
+  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+  closing.lastIndex = start;
+  const close = closing.exec(source);
+  if (!close) return NONE;
+  const text = source.slice(start, close.index);
+  const end = afterBreak(source, close.index + close[0].length);
+  if (fence === '+++') return NONE;
+  const simple = scanSimpleFrontMatter(text, start);
+  if (simple) return { entries: simple.entries, problems: [], end };
+  const { values, problems } = scanYaml(text, start);
+  return { entries: entriesOf(values), problems, end };
+}
+
+/** JSON front matter ends with the brace that closes it, alone on its line (Hugo). */
+function readJson(source: string): FrontMatter {
+  const close = /^\}[ \t]*$/m.exec(source);
+  if (!close) return NONE;
+  const { values, problems } = scanJson(source.slice(0, close.index + 1));
+  return problems.length > 0
+    ? NONE
+    : { entries: entriesOf(values), problems, end: afterBreak(source, close.index + close[0].length) };
+}
+
+function entriesOf(values: readonly SourceValue[]): readonly SourceEntry[] {
+  return values.flatMap((value) => (value.type === 'map' ? value.entries : [{ key: '', value }]));
+}
+
+function afterBreak(source: string, at: number): number {
+  if (source.charCodeAt(at) === 13 && source.charCodeAt(at + 1) === 10) return at + 2;
+  return Math.min(source.length, at + 1);
+}

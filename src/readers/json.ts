@@ -1,0 +1,30 @@
+import { scanJson } from './json-scan.js';
+import type { Post } from './post.js';
+import { defineReader, type ReadProblem } from './reader.js';
+import { postsOf } from './value-posts.js';
+
+/** JSON: exports of scheduling tools and content systems, one post for each object that holds text. */
+export const json = defineReader({
+  name: 'json',
+  extensions: ['.json', '.jsonc'],
+  read(source, options) {
+    const { values, problems } = scanJson(source);
+    return { posts: values.flatMap((value) => postsOf(value, options)), problems };
+  },
+});
+
+/** JSON Lines: every line is a value of its own, and a broken one does not keep the others from being read. */
+export const jsonl = defineReader({
+  name: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  read(source, options) {
+    const posts: Post[] = [];
+    const problems: ReadProblem[] = [];
+    for (const match of source.matchAll(/[^\r\n]+/g)) {
+      const line = scanJson(match[0], match.index);
+      problems.push(...line.problems);
+      for (const value of line.values) posts.push(...postsOf(value, options));
+    }
+    return { posts, problems };
+  },
+});

@@ -1,0 +1,127 @@
+import { normaliseKey, type MetadataKey } from './keys.js';
+import { POST_KINDS, type Authorization, type PostKind } from './post.js';
+import type { PostMetadata } from './post-builder.js';
+import type { ReadOptions } from './reader.js';
+import { plainStrings, type SourceMap } from './values.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Gathers what front matter, a row or an object says of its post. */
+export class MetadataCollector {
+  private readonly found: Mutable<PostMetadata> = {};
+  private authorization: Mutable<Authorization> | undefined;
+
+  constructor(options: Pick<ReadOptions, 'kind' | 'platform'>) {
+    if (options.kind !== undefined) this.found.kind = options.kind;
+    if (options.platform !== undefined) this.found.platform = options.platform;
+  }
+
+  set(key: MetadataKey, values: readonly string[]): void {
+    const value = values[0]?.trim() ?? '';
+    if (value === '') return;
+    if (key === 'kind') this.setKind(value);
+    else if (key === 'platform') this.found.platform = value.toLowerCase();
+    else if (key === 'audience') this.found.audience = value;
+    else if (key === 'in-reply-to') this.found.inReplyTo = value;
+    else if (key === 'scheduled') this.setScheduled(value);
+    else this.setAuthorization(key, values);
+  }
+
+  /** Sets the kind where `value` names one; `Reply`, `alt text` and `show_notes` are understood. */
+  setKind(value: string): void {
+    const kind = kindNamed(value);
+    if (kind !== undefined) this.found.kind = kind;
+  }
+
+  /** Reads `authorization: { id, expires, channels, … }`. */
+  setAuthorizationMap(map: SourceMap): void {
+    const keys: Readonly<Record<string, MetadataKey>> = {
+      id: 'authorization',
+      ref: 'authorization',
+      expires: 'authorization-expires',
+      channels: 'authorization-channels',
+      revoked: 'authorization-revoked',
+      guardian: 'authorization-guardian',
+      part2: 'authorization-part2',
+    };
+    this.authorization ??= {};
+    for (const { key, value } of map.entries) {
+      const meant = keys[normaliseKey(key)];
+      if (meant !== undefined) this.set(meant, plainStrings(value));
+    }
+  }
+
+  build(locator?: string): PostMetadata {
+    const result = { ...this.found };
+    if (this.authorization !== undefined) result.authorization = this.authorization;
+    if (locator !== undefined) result.locator = locator;
+    return result;
+  }
+
+  private setScheduled(value: string): void {
+    const date = isoDate(value);
+    if (date !== undefined) this.found.scheduled = date;
+  }
+
+  private setAuthorization(key: MetadataKey, values: readonly string[]): void {
+    const value = values[0]?.trim() ?? '';
+    const authorization = (this.authorization ??= {});
+    if (key === 'authorization-expires') authorization.expires = isoDate(value) ?? value;
+    else if (key === 'authorization-channels') authorization.channels = channelList(values);
+    else if (key === 'authorization-revoked') authorization.revoked = isTrue(value);
+    else if (key === 'authorization-guardian') authorization.guardian = isTrue(value);
+    else if (key === 'authorization-part2') authorization.part2 = isTrue(value);
+    else if (!isFalse(value)) authorization.id = value;
+    if (Object.keys(authorization).length === 0) this.authorization = undefined;
+  }
+}
+
+/** The kind that a value names, without case and punctuation. */
+export function kindNamed(value: string): PostKind | undefined {
+  const wanted = normaliseKey(value);
+  return POST_KINDS.find((kind) => normaliseKey(kind) === wanted);
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** `2025-05-03`, `2025/5/3T10:00`; not `05-03-2025`. */
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+/** `05/03/2025 14:00`, `5-3-2025`; month first, as scheduling tools of the United States write. */
+const MONTH_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
+/** `May 3, 2025`, `Sat, May 3rd 2025`; not `3 May`. */
+const MONTH_NAME =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i;
+
+/** The ISO form of a date as schedules write it; undefined where the value is none. */
+export function isoDate(value: string): string | undefined {
+  const first = YEAR_FIRST.exec(value);
+  if (first) return iso(first[1], first[2], first[3]);
+  const second = MONTH_FIRST.exec(value);
+  if (second) {
+    const dayFirst = Number(second[1]) > 12;
+    return dayFirst ? iso(second[3], second[2], second[1]) : iso(second[3], second[1], second[2]);
+  }
+  const named = MONTH_NAME.exec(value);
+  return named
+    ? iso(named[3], String(MONTHS.indexOf((named[1] ?? '').toLowerCase()) + 1), named[2])
+    : undefined;
+}
+
+function iso(year = '', month = '', day = ''): string | undefined {
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function channelList(values: readonly string[]): string[] {
+  return values
+    .flatMap((value) => value.split(/[,;|]/))
+    .map((channel) => channel.trim().toLowerCase())
+    .filter(Boolean);
+}
+
+function isTrue(value: string): boolean {
+  return /^(?:true|yes|y|1|on|signed)$/i.test(value);
+}
+
+function isFalse(value: string): boolean {
+  return /^(?:false|no|n|none|0|off|null|~|n\/a|-)$/i.test(value);
+}

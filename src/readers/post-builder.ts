@@ -1,0 +1,118 @@
+import { MappedText } from '../text/mapped-text.js';
+import type { FieldName, Post, PostField } from './post.js';
+
+/** What a reader knows of a post besides its text. */
+export type PostMetadata = Omit<Post, 'text' | 'fields'>;
+
+/** What parts two stretches of text: nothing that a sentence minds, a line, a paragraph. */
+export type Break = ' ' | '\n' | '\n\n';
+
+/** The text of one field while a reader collects it; leading, trailing and doubled breaks vanish. */
+export class FieldText {
+  private readonly builder = MappedText.builder();
+  private pending: Break | '' = '';
+  private pendingStart = 0;
+  private pendingEnd = 0;
+
+  constructor(
+    readonly name: FieldName,
+    readonly locator?: string,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.builder.length === 0;
+  }
+
+  /** Adds `text`, which stands at `start`..`end` of the source. */
+  push(text: string, start: number, end: number): void {
+    if (text.length === 0) return;
+    this.flush();
+    this.builder.push(text, start, end);
+  }
+
+  /** Adds mapped text as it is. */
+  append(mapped: MappedText): void {
+    if (mapped.text.length === 0) return;
+    this.flush();
+    this.builder.append(mapped);
+  }
+
+  /** Parts what follows from what stands; `start`..`end` is the white space or mark-up of the source between them. */
+  break(kind: Break, start: number, end: number): void {
+    if (kind.length < this.pending.length || (kind === ' ' && this.pending !== '')) return;
+    this.pending = kind;
+    this.pendingStart = start;
+    this.pendingEnd = Math.max(start, end);
+  }
+
+  /** Adds a stretch of source in which white space counts as one space, as browsers show it. */
+  pushCollapsed(text: string, start: number): void {
+    let from = 0;
+    for (let i = 0; i < text.length; i++) {
+      if (!isSpace(text.charCodeAt(i))) continue;
+      let end = i + 1;
+      while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+      const inner = end === i + 1 && i > from && end < text.length && text.charCodeAt(i) === 32;
+      if (!inner) {
+        this.push(text.slice(from, i), start + from, start + i);
+        this.break(' ', start + i, start + end);
+        from = end;
+      }
+      i = end - 1;
+    }
+    this.push(text.slice(from), start + from, start + text.length);
+  }
+
+  build(): MappedText {
+    return this.builder.build();
+  }
+
+  private flush(): void {
+    if (this.pending !== '' && !this.isEmpty) {
+      const source = this.pending.length === 2 ? this.pendingStart : this.pendingEnd;
+      this.builder.push(this.pending, this.pendingStart, source);
+    }
+    this.pending = '';
+  }
+}
+
+/** Collects the fields of one post and joins them, a blank line between two. */
+export class PostBuilder {
+  private readonly fields: FieldText[] = [];
+
+  /** Opens a further field; several may be open at once. */
+  field(name: FieldName, locator?: string): FieldText {
+    const field = new FieldText(name, locator);
+    this.fields.push(field);
+    return field;
+  }
+
+  /** Adds a field whose text is complete. */
+  add(name: FieldName, text: MappedText, locator?: string): void {
+    if (text.text.trim() !== '') this.field(name, locator).append(text);
+  }
+
+  get isEmpty(): boolean {
+    return this.fields.every((field) => field.isEmpty);
+  }
+
+  build(metadata: PostMetadata = {}): Post {
+    const builder = MappedText.builder();
+    const fields: PostField[] = [];
+    for (const field of this.fields) {
+      if (field.isEmpty) continue;
+      const text = field.build();
+      const origin = text.sourceRange({ start: 0, end: 1 }).start;
+      if (builder.length > 0) builder.push('\n\n', origin, origin);
+      const start = builder.length;
+      builder.append(text);
+      const range = { name: field.name, start, end: builder.length };
+      fields.push(field.locator === undefined ? range : { ...range, locator: field.locator });
+    }
+    return { text: builder.build(), fields, ...metadata };
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9 || code === 12;
+}

@@ -1,0 +1,63 @@
+import { MappedText } from '../text/mapped-text.js';
+import type { SourceEntry, SourceMap, SourceValue } from './values.js';
+
+/** `title: Hello there`, `image_alt:`; not `- item`, `"quoted key": x`. */
+const ENTRY = /^([A-Za-z_][\w-]{0,80}):(?:[ \t]+(.*))?$/;
+/** `  - item`. */
+const ITEM = /^[ \t]{0,8}- +(\S.*)$/;
+/** What makes a plain scalar something else than its own characters: indicators, a comment, a nested key. */
+const NOT_PLAIN = /^[[\]{}&*!|>%@`#,?"']|^[-:] | #|:(?:\s|$)/;
+
+/**
+ * Reads front matter that holds only `key: value` lines and lists of plain values, which is nearly all of it, without
+ * a YAML parser. Returns undefined for anything that YAML might read otherwise.
+ */
+export function scanSimpleFrontMatter(yaml: string, base: number): SourceMap | undefined {
+  const entries: SourceEntry[] = [];
+  let list: SourceValue[] | undefined;
+  let offset = base;
+  for (const line of yaml.split('\n')) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const start = offset;
+    offset += line.length + 1;
+    if (text.includes('\r') || text.includes('\t')) return undefined;
+    if (text.trim() === '' || text.startsWith('#')) {
+      list = undefined;
+      continue;
+    }
+    const item = list && ITEM.exec(text);
+    if (item && list) {
+      const value = scalar(item[1] ?? '', start + text.length - (item[1] ?? '').length);
+      if (!value) return undefined;
+      list.push(value);
+      continue;
+    }
+    const entry = ENTRY.exec(text);
+    if (!entry) return undefined;
+    const raw = (entry[2] ?? '').trimEnd();
+    list = undefined;
+    if (raw === '') {
+      list = [];
+      entries.push({ key: entry[1] ?? '', value: { type: 'list', items: list } });
+    } else {
+      const value = scalar(raw, start + text.indexOf(raw, (entry[1] ?? '').length + 1));
+      if (!value) return undefined;
+      entries.push({ key: entry[1] ?? '', value });
+    }
+  }
+  return { type: 'map', entries };
+}
+
+function scalar(raw: string, offset: number): SourceValue | undefined {
+  const text = raw.trimEnd();
+  const quote = text.charAt(0);
+  if (quote === '"' || quote === "'") {
+    const inside = text.slice(1, -1);
+    if (text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || inside.includes('\\'))
+      return undefined;
+    return { type: 'scalar', isString: true, text: MappedText.identity(inside, offset + 1) };
+  }
+  if (NOT_PLAIN.test(text)) return undefined;
+  const isString = !/^(?:[-+.\d][\d._+:eE-]*|true|false|null|~|yes|no)$/i.test(text);
+  return { type: 'scalar', isString, text: MappedText.identity(text, offset) };
+}

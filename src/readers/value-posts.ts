@@ -1,0 +1,153 @@
+import type { MappedText } from '../text/mapped-text.js';
+import { keyMeaning, normaliseKey } from './keys.js';
+import { MetadataCollector, kindNamed } from './metadata.js';
+import type { FieldName, Post, PostKind } from './post.js';
+import { PostBuilder } from './post-builder.js';
+import { looksLikeProse, mayBeText } from './prose.js';
+import type { ReadOptions } from './reader.js';
+import { addValueText } from './value-text.js';
+import { plainStrings, type SourceEntry, type SourceMap, type SourceValue } from './values.js';
+
+/** Lists of other people's words below a post: each is a post of its own. */
+const KINDS_OF_LISTS: Readonly<Record<string, PostKind>> = {
+  comments: 'comment',
+  replies: 'reply',
+  reply: 'reply',
+  responses: 'reply',
+  answers: 'reply',
+};
+
+/** Finds the posts in a value of JSON or YAML: objects that hold text, wherever they are nested. */
+export function postsOf(value: SourceValue, options: ReadOptions): Post[] {
+  const posts: Post[] = [];
+  collect(value, options, posts);
+  return posts;
+}
+
+/** Adds the fields and the metadata of one object, such as front matter, to a post; nested posts go to `nested`. */
+export function addEntries(
+  entries: readonly SourceEntry[],
+  post: PostBuilder,
+  metadata: MetadataCollector,
+  options: ReadOptions,
+  nested: Post[] = [],
+): void {
+  new ObjectReader(post, metadata, options, nested).readEntries(entries, undefined);
+}
+
+function collect(value: SourceValue, options: ReadOptions, posts: Post[]): void {
+  if (value.type === 'list') for (const item of value.items) collect(item, options, posts);
+  else if (value.type === 'map') {
+    if (holdsText(value, options)) posts.push(...readPost(value, options));
+    else for (const entry of value.entries) collect(entry.value, optionsFor(entry.key, options), posts);
+  } else if (value.isString && mayBeText(value.text.text)) {
+    const post = new PostBuilder();
+    addValueText(post, 'body', value.text);
+    posts.push(post.build(new MetadataCollector(options).build()));
+  }
+}
+
+function readPost(map: SourceMap, options: ReadOptions): Post[] {
+  const post = new PostBuilder();
+  const metadata = new MetadataCollector(options);
+  const nested: Post[] = [];
+  addEntries(map.entries, post, metadata, options, nested);
+  return post.isEmpty ? nested : [post.build(metadata.build()), ...nested];
+}
+
+/** True for an object that is a post: one of its own values is text, not merely something nested in it. */
+function holdsText(map: SourceMap, options: ReadOptions): boolean {
+  return map.entries.some(({ key, value }) => {
+    const meaning = keyMeaning(key, options.fields);
+    if (meaning?.type === 'text') {
+      if (value.type === 'list') return value.items.some((item) => item.type === 'scalar' && item.isString);
+      if (value.type === 'map')
+        return meaning.field !== 'link' && meaning.field !== 'filename' && holdsText(value, options);
+      return value.isString && value.text.text !== '';
+    }
+    return (
+      meaning === undefined && value.type === 'scalar' && value.isString && looksLikeProse(value.text.text)
+    );
+  });
+}
+
+function optionsFor(key: string, options: ReadOptions): ReadOptions {
+  const kind = KINDS_OF_LISTS[normaliseKey(key)];
+  return kind === undefined ? options : { ...options, kind };
+}
+
+class ObjectReader {
+  constructor(
+    private readonly post: PostBuilder,
+    private readonly metadata: MetadataCollector,
+    private readonly options: ReadOptions,
+    private readonly nested: Post[],
+  ) {}
+
+  /** `around` is the field of the object that holds these entries, as in `caption: { text: … }`. */
+  readEntries(entries: readonly SourceEntry[], around: FieldName | undefined): void {
+    for (const { key, value } of entries) this.readEntry(key, value, around);
+  }
+
+  private readEntry(key: string, value: SourceValue, around: FieldName | undefined): void {
+    const meaning = keyMeaning(key, this.options.fields);
+    if (meaning?.type === 'ignore') {
+      this.readIgnored(key, value);
+    } else if (meaning?.type === 'metadata') {
+      if (value.type === 'map' && meaning.key === 'authorization') this.metadata.setAuthorizationMap(value);
+      else this.metadata.set(meaning.key, plainStrings(value));
+    } else if (meaning?.type === 'text') {
+      const field = around !== undefined && meaning.field === 'body' ? around : meaning.field;
+      this.readText(key, field, value);
+    } else this.readUnknown(key, value, around);
+  }
+
+  /** `type: reply` says what the post is; `tags: ["#BacktoWork"]` are published with it. */
+  private readIgnored(key: string, value: SourceValue): void {
+    const name = normaliseKey(key);
+    if ((name === 'type' || name === 'posttype') && value.type === 'scalar' && kindNamed(value.text.text)) {
+      this.metadata.setKind(value.text.text);
+    }
+    if ((name === 'tags' || name === 'labels') && plainStrings(value).some((tag) => tag.includes('#'))) {
+      this.readText(key, 'hashtags', value);
+    }
+  }
+
+  private readText(key: string, field: FieldName, value: SourceValue): void {
+    if (value.type === 'scalar') {
+      if (value.isString) this.add(field, value.text);
+    } else if (value.type === 'map') this.readEntries(value.entries, field);
+    else {
+      for (const item of value.items) {
+        if (item.type === 'map' && this.isPostOfItsOwn(key, field, item)) this.readNested(key, item);
+        else this.readText(key, field, item);
+      }
+    }
+  }
+
+  private readUnknown(key: string, value: SourceValue, around: FieldName | undefined): void {
+    if (value.type === 'scalar') {
+      if (value.isString && looksLikeProse(value.text.text)) this.add(around ?? 'body', value.text);
+    } else if (value.type === 'map') this.readEntries(value.entries, around);
+    else {
+      for (const item of value.items) {
+        if (item.type === 'map' && holdsText(item, this.options)) this.readNested(key, item);
+        else this.readUnknown(key, item, around);
+      }
+    }
+  }
+
+  /** A list of pictures belongs to its post; a list of comments, replies or posts holds posts. */
+  private isPostOfItsOwn(key: string, field: FieldName, item: SourceMap): boolean {
+    if (field !== 'body' && field !== 'comment') return false;
+    return holdsText(item, this.options) && normaliseKey(key) !== 'content';
+  }
+
+  private readNested(key: string, item: SourceMap): void {
+    this.nested.push(...readPost(item, optionsFor(key, this.options)));
+  }
+
+  private add(field: FieldName, text: MappedText): void {
+    addValueText(this.post, field, text);
+  }
+}
