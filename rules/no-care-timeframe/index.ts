@@ -15,6 +15,9 @@ const CARE: readonly EntityType[] = [
   'relationship',
 ];
 
+/** Below this the detector takes the time for one of an event or of office hours. */
+const EVENT_TIME = 0.4;
+
 export const rule = defineRule({
   meta: {
     id: 'no-care-timeframe',
@@ -48,7 +51,7 @@ export const rule = defineRule({
   create(context) {
     return {
       timeframe(entity) {
-        if (!isProtected(entity.role)) return;
+        if (!isProtected(entity.role) || entity.confidence < EVENT_TIME) return;
         const care = context
           .near(entity, CARE, context.options.sentences)
           .filter((other) => isProtected(other.role));

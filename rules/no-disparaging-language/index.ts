@@ -1,6 +1,11 @@
+import type { EntityType } from '../../src/detectors/entity.js';
+import type { Role } from '../../src/roles/role.js';
 import { defineRule } from '../../src/linter/rule.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
+
+const PEOPLE: readonly EntityType[] = ['person', 'kin', 'name', 'relationship'];
+const OF_PATIENTS: ReadonlySet<Role> = new Set(['patient', 'relative', 'generic', 'unknown']);
 
 export const rule = defineRule({
   meta: {
@@ -30,11 +35,15 @@ export const rule = defineRule({
     return {
       disparagement(entity) {
         if (entity.role === 'author' || entity.role === 'hypothetical') return;
+        const people = context.near(entity, PEOPLE, 1).filter((other) => OF_PATIENTS.has(other.role));
+        // A label is one wherever it stands; laughter needs somebody in care who is laughed at.
+        if (entity.subtype !== 'label' && people.length === 0) return;
         context.report({
           at: entity,
           messageId: 'disparagement',
           rests: 'alone',
-          certainty: entity.confidence,
+          certainty: Math.max(entity.confidence, 0.6),
+          related: people,
         });
       },
       post() {

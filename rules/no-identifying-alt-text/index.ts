@@ -36,7 +36,6 @@ export const rule = defineRule({
     consent: true,
   },
   create(context) {
-    if (context.post.authorization?.id !== undefined) return {};
     const isAlt = (entity: RoledEntity): boolean =>
       context.kind === 'alt-text' || context.fieldOf(entity) === 'alt';
     return {

@@ -30,13 +30,17 @@ export const rule = defineRule({
     const answers = context.options.kinds.includes(context.kind);
     return {
       advice(entity) {
-        if (entity.role === 'hypothetical') return;
+        // `general` is advice to everybody: public health.
+        if (entity.role === 'hypothetical' || entity.subtype === 'general') return;
+        const health = context.near(entity, HEALTH_TYPES);
+        // "That looks like" may be said of the weather; beside an illness or a medicine it is a diagnosis.
+        const isClear = health.length > 0 || entity.subtype === 'dosing';
         context.report({
           at: entity,
           messageId: answers ? 'reply' : 'post',
-          rests: 'alone',
-          certainty: entity.confidence,
-          related: context.near(entity, HEALTH_TYPES),
+          rests: isClear ? 'alone' : 'disclosure',
+          certainty: isClear ? Math.max(entity.confidence, 0.6) : 1,
+          related: health,
           ...(!answers && { severity: 'warn' }),
         });
       },

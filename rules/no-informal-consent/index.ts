@@ -1,15 +1,9 @@
 import { defineRule } from '../../src/linter/rule.js';
+import { isProtected } from '../../src/roles/role.js';
 import { everyPreset } from '../shared/presets.js';
 
-/** Consents that are none of a patient to a post: a signed form, a citation's formula, a form that is being asked for. */
-const FORMAL: ReadonlySet<string> = new Set([
-  'written',
-  'signed',
-  'authorization',
-  'citation',
-  'negated',
-  'policy',
-]);
+/** Words about consent that are no informal one: a signed form is named, or is asked for. */
+const FORMAL: ReadonlySet<string> = new Set(['written', 'asked']);
 
 export const rule = defineRule({
   meta: {
@@ -27,18 +21,22 @@ export const rule = defineRule({
       'Take the sentence out, get the form signed before posting, and put its number into the draft (`authorization: AUTH-…`).',
     options: {},
     presets: everyPreset('error'),
+    consent: true,
   },
   create(context) {
-    if (context.post.authorization?.id !== undefined) return {};
     return {
       consent(entity) {
         if (entity.role === 'hypothetical' || FORMAL.has(entity.subtype ?? '')) return;
+        const people = context
+          .near(entity, ['name', 'person', 'kin', 'relationship', 'image'], 1)
+          .filter((other) => isProtected(other.role));
+        const isClear = people.length > 0;
         context.report({
           at: entity,
           messageId: 'informal',
-          rests: 'alone',
-          certainty: entity.confidence,
-          related: context.near(entity, ['name', 'person', 'kin'], 1),
+          rests: isClear ? 'alone' : 'disclosure',
+          certainty: isClear ? entity.confidence : 1,
+          related: people,
         });
       },
     };

@@ -33,7 +33,7 @@ export const rule = defineRule({
     const isAllowed = allowList(context.document, context.options.allow);
     return {
       claim(entity) {
-        if (entity.role === 'hypothetical' || isAllowed(entity)) return;
+        if (entity.role === 'hypothetical' || entity.subtype === 'denied' || isAllowed(entity)) return;
         context.report({ at: entity, messageId: 'claim', rests: 'alone', certainty: entity.confidence });
       },
       post() {

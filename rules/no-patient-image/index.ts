@@ -42,7 +42,7 @@ export const rule = defineRule({
   },
   create(context) {
     const isStock = findWords(context.document, context.options.stockPatterns).length > 0;
-    if (isStock || context.post.authorization?.id !== undefined) return {};
+    if (isStock) return {};
     return {
       image(entity) {
         if (!isProtected(entity.role)) return;

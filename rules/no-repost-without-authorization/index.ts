@@ -31,7 +31,6 @@ export const rule = defineRule({
     consent: true,
   },
   create(context) {
-    if (context.post.authorization?.id !== undefined) return {};
     return {
       repost(entity) {
         if (OTHERS.has(entity.role)) return;

@@ -13,14 +13,30 @@ export const rule = defineRule({
         'This offers a reward for a review. A reward for a good one is forbidden, any reward must be disclosed, and a patient who reviews you for a prize tells the world who treats them.',
     },
     advice: 'Ask without a reward: "We read every review. Please leave out anything about your health."',
-    options: {},
+    options: {
+      sentences: {
+        type: 'number',
+        default: 1,
+        description: 'How many sentences away from the reward the review may stand.',
+      },
+    },
     presets: everyPreset('warn', { strict: 'error', 'hospital-to-patient': 'error' }),
   },
   create(context) {
     return {
       incentive(entity) {
-        if (entity.role === 'hypothetical') return;
-        context.report({ at: entity, messageId: 'incentive', rests: 'alone', certainty: entity.confidence });
+        if (entity.role === 'hypothetical' || entity.subtype !== 'reward') return;
+        const reviews = context
+          .near(entity, ['incentive'], context.options.sentences)
+          .filter((other) => other.subtype === 'review');
+        if (reviews.length > 0)
+          context.report({
+            at: entity,
+            messageId: 'incentive',
+            rests: 'alone',
+            certainty: 0.9,
+            related: reviews,
+          });
       },
     };
   },

@@ -3,14 +3,8 @@ import { isProtected } from '../../src/roles/role.js';
 import { everyPreset } from '../shared/presets.js';
 import { allowList } from '../shared/allow-list.js';
 
-/** Characteristics that belong to other rules: what somebody does for a living, looks like or believes. */
-const NOT_AN_EVENT: ReadonlySet<string> = new Set([
-  'occupation',
-  'ethnicity',
-  'faith',
-  'appearance',
-  'employer',
-]);
+/** One of a kind, known to the public, or in the news; work, membership and looks are for other rules. */
+const EVENTS: ReadonlySet<string> = new Set(['unique', 'fame', 'event']);
 
 export const rule = defineRule({
   meta: {
@@ -47,7 +41,7 @@ export const rule = defineRule({
     const isAllowed = allowList(context.document, context.options.allow);
     return {
       characteristic(entity) {
-        if (!isProtected(entity.role) || NOT_AN_EVENT.has(entity.subtype ?? '')) return;
+        if (!isProtected(entity.role) || !EVENTS.has(entity.subtype ?? '')) return;
         if (isAllowed(entity)) return;
         context.report({ at: entity, messageId: 'unique', rests: 'disclosure' });
       },

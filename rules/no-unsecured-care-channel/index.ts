@@ -3,6 +3,9 @@ import { HEALTH_TYPES } from '../shared/entity-groups.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
 
+/** The channel is a secure one, or the sentence says not to use it. */
+const FINE: ReadonlySet<string> = new Set(['secure', 'refused']);
+
 export const rule = defineRule({
   meta: {
     id: 'no-unsecured-care-channel',
@@ -31,15 +34,18 @@ export const rule = defineRule({
     const secure = findWords(context.document, context.options.secureChannels);
     return {
       channel(entity) {
-        if (entity.role === 'hypothetical') return;
+        if (entity.role === 'hypothetical' || FINE.has(entity.subtype ?? '')) return;
         const sentence = context.document.sentenceOf(entity) ?? entity;
         if (secure.some((word) => word.start >= sentence.start && word.end <= sentence.end)) return;
+        const health = context.near(entity, HEALTH_TYPES, 1);
+        if (health.length === 0) return;
+        const isBeside = context.near(entity, HEALTH_TYPES).length > 0;
         context.report({
           at: entity,
           messageId: 'channel',
-          rests: 'alone',
-          certainty: entity.confidence,
-          related: context.near(entity, HEALTH_TYPES),
+          rests: isBeside ? 'alone' : 'disclosure',
+          certainty: isBeside ? entity.confidence : 1,
+          related: health,
         });
       },
     };
