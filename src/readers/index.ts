@@ -1,56 +1,55 @@
-import type { Reader } from './reader.js';
+import type { AnyReader, ReaderEntry } from './reader.js';
 
-/** Loads a reader when the first file of its format is met; libraries that it needs come with it. */
-type Load = () => Promise<Reader>;
-
-const loadMarkdown: Load = async () => (await import('./markdown.js')).markdown;
-const loadHtml: Load = async () => (await import('./html.js')).html;
-const loadText: Load = async () => (await import('./plain-text.js')).plainText;
-const loadCsv: Load = async () => (await import('./csv.js')).csv;
-const loadTsv: Load = async () => (await import('./csv.js')).tsv;
-const loadJson: Load = async () => (await import('./json.js')).json;
-const loadJsonl: Load = async () => (await import('./json.js')).jsonl;
-
-const LOADERS: Readonly<Record<string, Load>> = {
-  '.md': loadMarkdown,
-  '.markdown': loadMarkdown,
-  '.mdown': loadMarkdown,
-  '.mkd': loadMarkdown,
-  '.html': loadHtml,
-  '.htm': loadHtml,
-  '.xhtml': loadHtml,
-  '.txt': loadText,
-  '.text': loadText,
-  '.csv': loadCsv,
-  '.tsv': loadTsv,
-  '.tab': loadTsv,
-  '.json': loadJson,
-  '.jsonc': loadJson,
-  '.jsonl': loadJsonl,
-  '.ndjson': loadJsonl,
-};
+/**
+ * Every reader that is built in. A reader comes into memory when the first file of its format is met: the libraries
+ * for one format would cost the start of every run.
+ */
+export const READERS: readonly ReaderEntry[] = [
+  text(
+    'markdown',
+    ['.md', '.markdown', '.mdown', '.mkd'],
+    async () => (await import('./markdown.js')).markdown,
+  ),
+  text('html', ['.html', '.htm', '.xhtml'], async () => (await import('./html.js')).html),
+  text('text', ['.txt', '.text'], async () => (await import('./plain-text.js')).plainText),
+  text('csv', ['.csv'], async () => (await import('./csv.js')).csv),
+  text('tsv', ['.tsv', '.tab'], async () => (await import('./csv.js')).tsv),
+  text('json', ['.json', '.jsonc'], async () => (await import('./json.js')).json),
+  text('jsonl', ['.jsonl', '.ndjson'], async () => (await import('./json.js')).jsonl),
+];
 
 /** The extensions that have a reader, with the dot, in lower case. */
-export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(LOADERS);
+export const SUPPORTED_EXTENSIONS: readonly string[] = READERS.flatMap(({ extensions }) => extensions);
 
-const loading = new Map<string, Promise<Reader>>();
-
-/** The reader of a file by its extension; undefined where none reads such files. */
-export function readerFor(filePath: string): Promise<Reader> | undefined {
+/** The entry for a file by its extension, of `readers` in order; undefined where none reads such files. */
+export function readerFor(
+  filePath: string,
+  readers: readonly ReaderEntry[] = READERS,
+): ReaderEntry | undefined {
   const extension = extensionOf(filePath);
-  const load = LOADERS[extension];
-  if (!load) return undefined;
-  let reader = loading.get(extension);
-  if (!reader) loading.set(extension, (reader = load()));
-  return reader;
+  return readers.find(({ extensions }) => extensions.includes(extension));
 }
 
-/** The reader of plain text, for files whose extension is not known. */
-export function plainTextReader(): Promise<Reader> {
-  return loadText();
+/** The entry of a reader that is there already, such as a plugin's. */
+export function loadedReader(reader: AnyReader): ReaderEntry {
+  const { name, extensions } = reader;
+  return {
+    name,
+    extensions,
+    input: 'readBytes' in reader ? 'bytes' : 'text',
+    load: () => Promise.resolve(reader),
+  };
 }
 
 /** `.md` of `drafts/May.MD`; the empty string where the name has no extension. */
 export function extensionOf(filePath: string): string {
   return /\.[^./\\]{1,20}$/.exec(filePath)?.[0].toLowerCase() ?? '';
+}
+
+function text(
+  name: string,
+  extensions: readonly string[],
+  load: (source?: string) => Promise<AnyReader>,
+): ReaderEntry {
+  return { name, extensions, input: 'text', load };
 }

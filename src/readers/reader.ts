@@ -31,6 +31,51 @@ export interface Reader {
   /** Extensions with the dot, in lower case. */
   readonly extensions: readonly string[];
   read(source: string, options: ReadOptions): ReadResult;
+  /** Reads a file of any length piece by piece, where the format has rows or lines. */
+  stream?(options: ReadOptions): DraftStream;
+}
+
+/** What a reader of a binary format (Word, Excel, a picture) found. */
+export interface BytesResult extends ReadResult {
+  /** The text that was taken out of the file; offsets of posts and problems, and so lines and columns, count in it. */
+  readonly source: string;
+}
+
+/** Turns a binary file into posts; pure as a `Reader` is. Each post and field has a locator for people. */
+export interface BytesReader {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  readBytes(bytes: Uint8Array, options: ReadOptions): BytesResult;
+}
+
+/** A reader of either sort; `'readBytes' in reader` tells them apart. */
+export type AnyReader = Reader | BytesReader;
+
+/** Some whole rows or lines of a file that is read piece by piece. */
+export interface DraftBlock extends ReadResult {
+  /** The text of the block; offsets count in it. It begins at the beginning of a line. */
+  readonly source: string;
+  /** The line of the file on which the block begins, from 1. */
+  readonly firstLine: number;
+}
+
+/** Takes the text of a file in chunks, cut anywhere, and gives back blocks as soon as they are whole. */
+export interface DraftStream {
+  write(chunk: string): DraftBlock[];
+  end(): DraftBlock[];
+}
+
+/** A reader that is loaded when the first file of its format is met. */
+export interface ReaderEntry {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** What the reader takes: decoded text, or the bytes of the file. */
+  readonly input: 'text' | 'bytes';
+  /**
+   * Loads the reader and the libraries that it needs for this source. Without a source everything is loaded that any
+   * source may need; with one, parsers for rare syntax stay away from a file that does not hold it.
+   */
+  load(source?: string): Promise<AnyReader>;
 }
 
 /** Declares a reader; plugins use it too. */
