@@ -1,0 +1,79 @@
+import type { Phrase } from '../lexicons/phrases.js';
+import { defineDetector, type Scene } from './detector.js';
+import type { Entity } from './entity.js';
+import { lowerAt, phraseEntities, phraseRange } from './phrase-entities.js';
+
+/** How often a section's phrases speak of one person's care rather than of care at large. */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  ownership: 0.8,
+  'first-person-care': 0.75,
+  'second-person': 0.7,
+  'third-person-care': 0.6,
+  'our-place': 0.5,
+  denial: 0.75,
+  payment: 0.6,
+  attendance: 0.75,
+  'thanks-for-choosing': 0.75,
+};
+const SUBTYPES = new Set(Object.keys(CONFIDENCE));
+
+/** Kinds in which "your visit" answers one person; elsewhere it speaks to every reader. */
+const ADDRESSED = new Set(['reply', 'comment']);
+
+/** Words before "your visit" in a broadcast: `before your visit`, `bring your card`, `schedule your appointment`. */
+const BROADCAST = new Set(
+  'before for schedule book bring check call if during any update make plan verify find choose manage reserve request refill prepare reschedule use know ask confirm'.split(
+    ' ',
+  ),
+);
+/** Takes `2pm`, `10a`, `9:15`; leaves `2nd`, `24`. */
+const CLOCK = /^(?:1[0-2]|[1-9])(?:am|pm|a|p)$/;
+
+/** Words that say somebody is, was or never was in this provider's care, or its customer: `our patient`, `your visit`. */
+export const relationship = defineDetector({
+  name: 'relationship',
+  types: ['relationship'],
+  detect(scene) {
+    return [
+      ...phraseEntities(scene, 'relationships', 'relationship', (phrase) => read(scene, phrase)),
+      ...slots(scene),
+    ];
+  },
+});
+
+function read(scene: Scene, phrase: Phrase): { subtype: string; confidence: number } | undefined {
+  if (!SUBTYPES.has(phrase.section)) return undefined;
+  const confidence = CONFIDENCE[phrase.section] ?? 0.5;
+  if (phrase.section !== 'second-person') return { subtype: phrase.section, confidence };
+  const addressed = ADDRESSED.has(scene.kind);
+  const broadcast =
+    BROADCAST.has(lowerAt(scene, phrase.first - 1)) || BROADCAST.has(lowerAt(scene, phrase.first));
+  return {
+    subtype: phrase.section,
+    confidence: (addressed ? confidence + 0.15 : confidence - 0.2) - (broadcast ? 0.3 : 0),
+  };
+}
+
+/** A patient named by a slot of the schedule: `my 2pm`, `our 10:15`. */
+function slots(scene: Scene): Entity[] {
+  const { tokens } = scene.document;
+  const found: Entity[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || (token.kind !== 'alnum' && token.kind !== 'number')) continue;
+    const before = lowerAt(scene, i - 1);
+    if (before !== 'my' && before !== 'our') continue;
+    const isClock =
+      CLOCK.test(token.lower) || (lowerAt(scene, i + 1) === ':' && tokens[i + 2]?.start === token.end + 1);
+    if (!isClock) continue;
+    const last = lowerAt(scene, i + 1) === ':' ? i + 2 : i;
+    found.push({
+      type: 'relationship',
+      subtype: 'ownership',
+      confidence: 0.75,
+      identifier: false,
+      ...phraseRange(scene, i - 1, last),
+    });
+  }
+  return found;
+}
