@@ -22,6 +22,28 @@ import { rule as noCareDetailInReply } from './no-care-detail-in-reply/index.js'
 import { rule as noReviewerUnmasking } from './no-reviewer-unmasking/index.js';
 import { rule as noPresenceDisclosure } from './no-presence-disclosure/index.js';
 import { rule as noPatientMentionOrTag } from './no-patient-mention-or-tag/index.js';
+import { rule as noCaseNarrative } from './no-case-narrative/index.js';
+import { rule as noCareTimeframe } from './no-care-timeframe/index.js';
+import { rule as noQuasiIdentifierCluster } from './no-quasi-identifier-cluster/index.js';
+import { rule as noUniqueOrPublicizedEvent } from './no-unique-or-publicized-event/index.js';
+import { rule as noPseudoAnonymization } from './no-pseudo-anonymization/index.js';
+import { rule as noDeceasedPatientInfo } from './no-deceased-patient-info/index.js';
+import { rule as noDisparagingLanguage } from './no-disparaging-language/index.js';
+import { rule as noIndividualMedicalAdvice } from './no-individual-medical-advice/index.js';
+import { rule as noUnsecuredCareChannel } from './no-unsecured-care-channel/index.js';
+import { rule as requireGeneralInfoDisclaimer } from './require-general-info-disclaimer/index.js';
+import { rule as noPhiSolicitation } from './no-phi-solicitation/index.js';
+import { rule as noReviewIncentive } from './no-review-incentive/index.js';
+import { rule as noPatientImage } from './no-patient-image/index.js';
+import { rule as noIdentifyingAltText } from './no-identifying-alt-text/index.js';
+import { rule as noGeotag } from './no-geotag/index.js';
+import { rule as noPhiInMediaOrFilename } from './no-phi-in-media-or-filename/index.js';
+import { rule as requireAuthorization } from './require-authorization/index.js';
+import { rule as validAuthorizationScope } from './valid-authorization-scope/index.js';
+import { rule as noInformalConsent } from './no-informal-consent/index.js';
+import { rule as noRepostWithoutAuthorization } from './no-repost-without-authorization/index.js';
+import { rule as noOutcomeGuarantee } from './no-outcome-guarantee/index.js';
+import { rule as noPhiInUrl } from './no-phi-in-url/index.js';
 
 /** The rule catalogue. Where two rules report the same words equally, the one that stands first here says it. */
 export const rules: readonly AnyRule[] = [
@@ -48,4 +70,26 @@ export const rules: readonly AnyRule[] = [
   noReviewerUnmasking,
   noPresenceDisclosure,
   noPatientMentionOrTag,
+  noCaseNarrative,
+  noCareTimeframe,
+  noQuasiIdentifierCluster,
+  noUniqueOrPublicizedEvent,
+  noPseudoAnonymization,
+  noDeceasedPatientInfo,
+  noDisparagingLanguage,
+  noIndividualMedicalAdvice,
+  noUnsecuredCareChannel,
+  requireGeneralInfoDisclaimer,
+  noPhiSolicitation,
+  noReviewIncentive,
+  noPatientImage,
+  noIdentifyingAltText,
+  noGeotag,
+  noPhiInMediaOrFilename,
+  requireAuthorization,
+  validAuthorizationScope,
+  noInformalConsent,
+  noRepostWithoutAuthorization,
+  noOutcomeGuarantee,
+  noPhiInUrl,
 ];

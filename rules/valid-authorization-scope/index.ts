@@ -37,10 +37,9 @@ export const rule = defineRule({
   create(context) {
     if (context.post.authorization?.id === undefined) return {};
     return {
-      post(post) {
-        const today = context.options.clock || new Date().toISOString().slice(0, 10);
+      post() {
         const at = context.document.sentences[0] ?? { start: 0, end: context.document.text.length };
-        for (const messageId of authorizationFaults(post, (type) => context.entities(type), today))
+        for (const messageId of authorizationFaults(context, context.options.clock || undefined))
           context.report({ at, messageId, rests: 'alone' });
       },
     };

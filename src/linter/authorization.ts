@@ -1,6 +1,7 @@
 import type { EntityType } from '../detectors/entity.js';
 import type { Authorization, Post } from '../readers/post.js';
 import type { RoledEntity } from '../roles/role.js';
+import type { Analysis } from './analysis.js';
 
 /** What is wrong with an authorization that a draft names: 45 CFR 164.508(b)(2), (b)(5), (c)(1); 42 CFR 2.31. */
 export type AuthorizationFault = 'placeholder' | 'revoked' | 'expired' | 'channel' | 'guardian' | 'part2';
@@ -31,14 +32,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   web: 'website',
 };
 
+/** What is looked at of a post; the context of a rule is one. */
+interface AuthorizedPost {
+  readonly post: Post;
+  entities(...types: EntityType[]): readonly RoledEntity[];
+}
+
 /**
  * The faults of the authorization of a post; empty where it holds, and where the post names none.
- * `today` is an ISO date; the day on which the post is scheduled goes before it.
+ * The day that counts is the one on which the post is scheduled, else `today`, an ISO date.
  */
 export function authorizationFaults(
-  post: Post,
-  entities: (type: EntityType) => readonly RoledEntity[],
-  today: string,
+  { post, entities }: AuthorizedPost,
+  today = new Date().toISOString().slice(0, 10),
 ): AuthorizationFault[] {
   const { authorization } = post;
   if (authorization?.id === undefined) return [];
@@ -54,12 +60,10 @@ export function authorizationFaults(
 }
 
 /** Whether a post names an authorization that nothing is wrong with. */
-export function isAuthorized(
-  post: Post,
-  entities: (type: EntityType) => readonly RoledEntity[],
-  today: string,
-): boolean {
-  return post.authorization?.id !== undefined && authorizationFaults(post, entities, today).length === 0;
+export function isAuthorized(analysis: Analysis): boolean {
+  const { post } = analysis.scene;
+  if (post.authorization?.id === undefined) return false;
+  return authorizationFaults({ post, entities: (...types) => analysis.entities(...types) }).length === 0;
 }
 
 function coversPlatform({ channels }: Authorization, platform: string | undefined): boolean {

@@ -6,6 +6,7 @@ import { inferKind } from '../roles/infer-kind.js';
 import { Document } from '../text/document.js';
 import { LineTable } from '../text/line-table.js';
 import { Analysis } from './analysis.js';
+import { isAuthorized } from './authorization.js';
 import { crashMessage, describeCrash, type Crash } from './crash.js';
 import { checkDirectives, unusedDirectives } from './directive-problems.js';
 import { takeDirectives } from './directives.js';
@@ -96,11 +97,23 @@ class Run {
     const findings = this.findings(analysis, rules);
     // Sorted before merging: a finding that may not be silenced must never vanish behind one that is.
     const silenced = findings.filter((finding) => this.isSilenced(finding, analysis));
-    const kept = findings.filter((finding) => !silenced.includes(finding));
+    const standing = findings.filter((finding) => !silenced.includes(finding));
+    const permitted =
+      standing.some(needsConsent) && isAuthorized(analysis) ? standing.filter(needsConsent) : [];
+    const kept = standing.filter((finding) => !permitted.includes(finding));
     for (const finding of mergeFindings(kept)) this.messages.push(toMessage(finding, analysis, this.lines));
-    for (const finding of mergeFindings(silenced)) {
+    this.suppress(silenced, 'directive', analysis);
+    this.suppress(permitted, 'authorization', analysis);
+  }
+
+  private suppress(
+    findings: readonly Finding[],
+    kind: SuppressedMessage['suppressions'][number]['kind'],
+    analysis: Analysis,
+  ): void {
+    for (const finding of mergeFindings(findings)) {
       const message = toMessage(finding, analysis, this.lines);
-      this.suppressed.push({ ...message, suppressions: [{ kind: 'directive' }] });
+      this.suppressed.push({ ...message, suppressions: [{ kind }] });
     }
   }
 
@@ -128,6 +141,10 @@ class Run {
     const { start } = analysis.scene.document.sourceRange(finding.range);
     return this.suppressions.silences(finding.rule.meta.id, start);
   }
+}
+
+function needsConsent(finding: Finding): boolean {
+  return finding.rule.meta.consent === true;
 }
 
 function inFileOrder(a: LintMessage, b: LintMessage): number {

@@ -41,7 +41,10 @@ export interface LintMessage extends Place {
   readonly locator?: string;
 }
 
-/** A message that a directive silenced. What the directive gives as its reason is text of the draft and stays there. */
+/**
+ * A message that a directive silenced, or that a valid authorization of the patient permits. What a directive gives as
+ * its reason and the number of an authorization are text of the draft and stay there.
+ */
 export interface SuppressedMessage extends LintMessage {
-  readonly suppressions: readonly { readonly kind: 'directive' }[];
+  readonly suppressions: readonly { readonly kind: 'directive' | 'authorization' }[];
 }
