@@ -1,8 +1,12 @@
+import type { Disclosure } from '../../src/disclosure/disclosure.js';
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected, type RoledEntity } from '../../src/roles/role.js';
+import type { Document } from '../../src/text/document.js';
+import type { Range } from '../../src/text/mapped-text.js';
 import { ANSWER_KINDS } from '../shared/answers.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
+import { sentenceIndex } from '../shared/sentences.js';
 
 /** A fact of somebody's care or bill, in a reply. */
 export const rule = defineRule({
@@ -17,6 +21,7 @@ export const rule = defineRule({
       care: "This reply tells about somebody's health or care. A review, even an unfair one, gives no permission to answer with facts of the case.",
       payment:
         "This reply tells about somebody's bill or insurance. Payment for care is protected health information.",
+      told: 'This reply tells what happened between somebody and those who cared for them. Whoever knows the reviewer learns of the care.',
       attendance:
         "This reply tells about somebody's appointments. Visits, late arrivals and missed ones are protected health information.",
     },
@@ -28,13 +33,22 @@ export const rule = defineRule({
         default: ANSWER_KINDS,
         description: 'Kinds of posts in which the rule speaks.',
       },
+      threshold: {
+        type: 'number',
+        default: 0.5,
+        description:
+          'How likely, from 0 to 1, a sentence without any such word must be to tell of care to be reported.',
+      },
     },
     presets: everyPreset('error'),
   },
-  create({ options, kind, report }) {
+  create(context) {
+    const { options, kind, document, report } = context;
     if (!options.kinds.includes(kind)) return {};
+    const told = new Set<number>();
     const judge = (messageId: 'care' | 'payment' | 'attendance') => (fact: RoledEntity) => {
       if (!isProtected(fact.role)) return;
+      told.add(sentenceIndex(document, fact));
       report({ at: fact, messageId, rests: 'disclosure', certainty: certaintyOf(fact), cues: fact.roleCues });
     };
     const care = judge('care');
@@ -51,6 +65,18 @@ export const rule = defineRule({
         if (words.subtype === 'payment') payment(words);
         if (words.subtype === 'attendance') attendance(words);
       },
+      post() {
+        for (const at of telling(document, context.disclosure, options.threshold)) {
+          if (!told.has(sentenceIndex(document, at))) report({ at, messageId: 'told', rests: 'disclosure' });
+        }
+      },
     };
   },
 });
+
+/** The sentences that tell of care by themselves; the one that tells most where only the reply as a whole does. */
+function telling({ sentences }: Document, disclosure: Disclosure, threshold: number): readonly Range[] {
+  if (disclosure.post < threshold) return [];
+  const ranges = sentences.filter((_, i) => (disclosure.sentences[i] ?? 0) >= threshold);
+  return ranges.length > 0 ? ranges : [disclosure.peak];
+}

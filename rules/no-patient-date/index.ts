@@ -4,6 +4,9 @@ import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { bySentence, findWords, sentenceIndex } from '../shared/sentences.js';
 
+/** Parts of a date that tell the day only to those who know when the post was written. */
+const TIMINGS: ReadonlySet<string> = new Set(['weekday', 'relative', 'time']);
+
 /** A date more exact than a year, about a patient, in a post that tells somebody's care; a date of birth anywhere. */
 export const rule = defineRule({
   meta: {
@@ -16,6 +19,8 @@ export const rule = defineRule({
       birth:
         'This is a date of birth. With a birth date nearly everybody can be identified, so it never belongs in a post.',
       date: "This date belongs to somebody's care. Only the year may be published: the day or month tells who was seen.",
+      timing:
+        "This tells the weekday or hour of somebody's care. Together with the day of the post it gives the date away.",
     },
     advice: 'Give the year only, or leave the date out.',
     options: {
@@ -34,11 +39,12 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     consent: true,
   },
-  create({ options, document, report }) {
+  create({ options, document, near, report }) {
     const events = bySentence(document, findWords(document, options.eventCues));
     return {
       date(date) {
-        if (!date.identifier || !isProtected(date.role)) return;
+        const isTiming = TIMINGS.has(date.subtype ?? '');
+        if (!(date.identifier || isTiming) || !isProtected(date.role)) return;
         if (date.subtype === 'dob') {
           report({
             at: date,
@@ -51,11 +57,13 @@ export const rule = defineRule({
         }
         if (options.allowMonthYear && date.subtype === 'month-year') return;
         if (events.has(sentenceIndex(document, date))) return;
+        const isNamed = near(date, ['name']).some(({ role }) => isProtected(role));
         report({
           at: date,
-          messageId: 'date',
+          messageId: isTiming ? 'timing' : 'date',
           rests: 'disclosure',
           certainty: certaintyOf(date),
+          ...(isTiming && !isNamed && { severity: 'warn' as const }),
           cues: date.roleCues,
         });
       },

@@ -31,7 +31,7 @@ export const rule = defineRule({
     const isAllowed = allowList(document, options.allow);
     return {
       name(name) {
-        if (!isDerivative(name) || !isProtected(name.role) || isAllowed(name)) return;
+        if (!isDerivative(name, document) || !isProtected(name.role) || isAllowed(name)) return;
         report({
           at: name,
           messageId: 'derivative',

@@ -1,9 +1,42 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected } from '../../src/roles/role.js';
+import type { Document } from '../../src/text/document.js';
+import type { Range } from '../../src/text/mapped-text.js';
+import type { Token } from '../../src/text/tokens.js';
 import { allowList, asTag } from '../shared/allow-list.js';
 import { isAnswer } from '../shared/answers.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
+
+/** Whom a post may ask people to tag: a tag of the first discloses them, a tag of the second whoever tags. */
+const PATIENTS: ReadonlySet<string> = new Set([
+  'patient',
+  'patients',
+  'resident',
+  'residents',
+  'client',
+  'clients',
+]);
+const CARERS: ReadonlySet<string> = new Set([
+  'nurse',
+  'doctor',
+  'midwife',
+  'therapist',
+  'surgeon',
+  'counselor',
+  'sponsor',
+]);
+const FORBIDDING: ReadonlySet<string> = new Set([
+  'not',
+  "don't",
+  'never',
+  'avoid',
+  'without',
+  'cannot',
+  "can't",
+]);
+/** How many words lie between "tag" and whom, or between a ban and "tag". */
+const TAG_REACH = 4;
 
 /** An @mention of somebody in care, or an invitation to tag one. */
 export const rule = defineRule({
@@ -44,10 +77,29 @@ export const rule = defineRule({
           cues: handle.roleCues,
         });
       },
-      solicitation(call) {
-        if (call.subtype !== 'tag') return;
-        report({ at: call, messageId: 'tag', rests: 'alone', certainty: call.confidence });
+      post() {
+        for (const { at, isPatient } of callsToTag(document)) {
+          report({ at, messageId: 'tag', rests: isPatient ? 'alone' : 'disclosure', certainty: 0.8 });
+        }
       },
     };
   },
 });
+
+/** `tag your nurse`, `tag a patient who …`; not `never tag patients`, `tag us`. */
+function callsToTag({ tokens }: Document): { at: Range; isPatient: boolean }[] {
+  return tokens.flatMap((token, i) => {
+    if (token.lower !== 'tag' || isForbidden(tokens, i)) return [];
+    const reach = tokens
+      .slice(i + 1, i + 1 + TAG_REACH)
+      .filter(({ sentence }) => sentence === token.sentence);
+    const whom = reach.find(({ lower }) => PATIENTS.has(lower) || CARERS.has(lower));
+    return whom ? [{ at: { start: token.start, end: whom.end }, isPatient: PATIENTS.has(whom.lower) }] : [];
+  });
+}
+
+function isForbidden(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(Math.max(0, index - TAG_REACH), index)
+    .some(({ lower, sentence }) => sentence === tokens[index]?.sentence && FORBIDDING.has(lower));
+}

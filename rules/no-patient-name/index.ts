@@ -34,7 +34,7 @@ export const rule = defineRule({
     const isAllowed = allowList(document, options.allow);
     return {
       name(name) {
-        if (!isProtected(name.role) || isDerivative(name) || isAllowed(name)) return;
+        if (!isProtected(name.role) || isDerivative(name, document) || isAllowed(name)) return;
         report({
           at: name,
           messageId: name.role === 'relative' ? 'relative' : 'patient',

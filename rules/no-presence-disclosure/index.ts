@@ -5,8 +5,8 @@ import { certaintyOf } from '../shared/certainty.js';
 import { protectedPeopleNear } from '../shared/people.js';
 import { everyPreset } from '../shared/presets.js';
 
-/** Events that say where somebody is or was; a death or a milestone says something else. */
-const ABSENT = new Set(['death', 'milestone', 'birthday']);
+/** Events that say where somebody is or was; these say something else. */
+const ABSENT = new Set(['death', 'milestone', 'recovery', 'no-show']);
 
 /** A unit, an arrival or an admission, in a sentence about one person in care. */
 export const rule = defineRule({

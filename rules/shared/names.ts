@@ -1,9 +1,10 @@
 import type { Entity } from '../../src/detectors/entity.js';
+import type { Document } from '../../src/text/document.js';
 
-/** Kinds of names that stand for a name without being one. */
-const DERIVATIVES = new Set(['initials', 'initial', 'nickname', 'partial']);
+/** Takes `Gloria P.`, `Mr. K`, `TJ's son R`; leaves `J. Okafor`, `Gloria`. */
+const CUT_OFF = /(?:^|[\s.])\p{Lu}\.?$/u;
 
-/** True for initials, nicknames and cut-off names: "parts or derivatives" of a name in HHS's de-identification guidance. */
-export function isDerivative(name: Entity): boolean {
-  return name.subtype !== undefined && DERIVATIVES.has(name.subtype);
+/** True for initials and cut-off names: "parts or derivatives" of a name in HHS's guidance on de-identification. */
+export function isDerivative(name: Entity, document: Document): boolean {
+  return name.subtype === 'initials' || CUT_OFF.test(document.text.slice(name.start, name.end));
 }
