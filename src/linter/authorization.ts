@@ -55,7 +55,8 @@ export function authorizationFaults(
     faults.push('expired');
   if (!coversPlatform(authorization, post.platform)) faults.push('channel');
   if (authorization.guardian !== true && entities('age').some(isMinor)) faults.push('guardian');
-  if (authorization.part2 !== true && entities('condition').some(isSubstanceUse)) faults.push('part2');
+  if (authorization.part2 !== true && entities('condition', 'treatment', 'medication').some(isSubstanceUse))
+    faults.push('part2');
   return faults;
 }
 
