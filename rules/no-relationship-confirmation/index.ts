@@ -37,7 +37,7 @@ export const rule = defineRule({
           'Further words of yours that confirm a relationship, such as the name of a loyalty program.',
       },
     },
-    presets: everyPreset('error'),
+    presets: everyPreset('error', { 'patient-to-patient': 'warn', 'doctor-to-doctor': 'warn' }),
   },
   create({ options, kind, document, report }) {
     if (!options.kinds.includes(kind)) return {};

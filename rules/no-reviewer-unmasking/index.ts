@@ -54,7 +54,7 @@ export const rule = defineRule({
         description: 'Kinds of posts in which the rule speaks.',
       },
     },
-    presets: everyPreset('error'),
+    presets: everyPreset('error', { 'doctor-to-doctor': 'warn' }),
   },
   create({ options, kind, document, post, report }) {
     if (!options.kinds.includes(kind)) return {};

@@ -1,0 +1,40 @@
+/**
+ * Writes the options and presets of every rule into its README; `--check` only says which READMEs are out of date.
+ */
+import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+
+const { outputFiles } = await build({
+  stdin: {
+    contents:
+      "export { rules } from './rules/index.ts'; export { fillReadme } from './scripts/rule-readme.ts';",
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  loader: { '.txt': 'text' },
+  logLevel: 'warning',
+});
+const code = Buffer.from(outputFiles[0].contents).toString('base64');
+const { rules, fillReadme } = await import(`data:text/javascript;base64,${code}`);
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const { meta } of rules) {
+  const path = `rules/${meta.id}/README.md`;
+  const readme = await readFile(path, 'utf8').catch(() => undefined);
+  if (readme === undefined) {
+    console.error(`${path} is missing.`);
+    stale++;
+    continue;
+  }
+  const filled = fillReadme(readme, meta);
+  if (filled === readme) continue;
+  if (check) {
+    console.error(`${path} is out of date. Run npm run docs:rules.`);
+    stale++;
+  } else await writeFile(path, filled);
+}
+if (stale > 0) process.exitCode = 1;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { rules } from '../../rules/index.js';
+import { fillReadme } from '../../scripts/rule-readme.js';
+import { headings, readmeExamples } from './readme-examples.js';
+import { lintWith } from './support/lint-with.js';
+
+/** What the READMEs of all rules are made of. */
+const HEADINGS = [
+  'Why',
+  'Legal basis',
+  'Flags',
+  'Must not flag',
+  'Options',
+  'What to write instead',
+  'Presets',
+];
+
+for (const rule of rules) {
+  const { id } = rule.meta;
+  const path = `rules/${id}/README.md`;
+
+  describe(`README of ${id}`, () => {
+    const readme = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const { flags, mustNotFlag } = readmeExamples(readme);
+
+    it('has the headings and the examples that every README has', () => {
+      expect(readme.startsWith(`# ${id}\n`)).toBe(true);
+      expect(headings(readme)).toEqual(HEADINGS);
+      expect(flags.length).toBeGreaterThanOrEqual(3);
+      expect(mustNotFlag.length).toBeGreaterThanOrEqual(6);
+    });
+
+    it('shows the options and presets that the rule has', () => {
+      expect(fillReadme(readme, rule.meta)).toBe(readme);
+    });
+
+    it.each(flags)('flags "$text"', ({ text, ...circumstances }) => {
+      expect(lintWith(rule, text, { ...circumstances, disclosure: 0.9 })).not.toEqual([]);
+    });
+
+    it.each(mustNotFlag)('does not flag "$text"', ({ text, ...circumstances }) => {
+      expect(lintWith(rule, text, { ...circumstances, disclosure: 0.1 })).toEqual([]);
+    });
+  });
+}
