@@ -1,29 +1,49 @@
-import { Command } from 'commander';
-import { PhiLint } from '../engine/phi-lint.js';
-import { json } from '../formatters/json.js';
+import { CommanderError } from 'commander';
+import { PhiLintError } from '../config/errors.js';
+import { EXIT_CLEAN, EXIT_FAILURE } from '../config/exit-codes.js';
+import { printable } from '../formatters/terminal-text.js';
+import { describeCrash } from '../linter/crash.js';
+import type { Environment } from './environment.js';
+import { explainCommand } from './explain-command.js';
+import { inspectCommand } from './inspect-command.js';
+import { lintCommand } from './lint-command.js';
+import { createProgram } from './program.js';
+import { rulesCommand } from './rules-command.js';
+import { VERSION } from './version.js';
 
-/** First version: JSON only. */
-export async function main(argv: readonly string[], stdout: (text: string) => void): Promise<number> {
-  let code = 0;
-  const program = new Command('phi-lint')
-    .argument('[paths...]')
-    .option('--format <name>')
-    .option('--no-config');
-  program.action(async (paths: string[]) => {
-    const results = await new PhiLint().lintFiles(paths);
-    stdout(json(results));
-    if (results.some((result) => result.errorCount > 0)) code = 1;
-    if (results.some((result) => result.messages.some((message) => message.fatal))) code = 2;
-  });
-  program
-    .command('inspect')
-    .argument('[paths...]')
-    .option('--format <name>')
-    .option('--no-config')
-    .action(async (paths: string[]) => {
-      const results = await new PhiLint().inspectFiles(paths);
-      stdout(`${JSON.stringify(results.map(({ filePath, entities }) => ({ filePath, entities })))}\n`);
-    });
-  await program.parseAsync(argv);
-  return code;
+/**
+ * The command line: runs what the arguments ask for and returns the exit code. Touches the world only through its
+ * environment, and never throws.
+ */
+export async function main(args: readonly string[], environment: Environment): Promise<number> {
+  let exitCode: number = EXIT_CLEAN;
+  const program = createProgram(
+    {
+      lint: async (paths, flags) => void (exitCode = await lintCommand(environment, paths, flags)),
+      inspect: async (paths, flags) => void (exitCode = await inspectCommand(environment, paths, flags)),
+      rules: async (flags) => void (exitCode = await rulesCommand(environment, flags)),
+      explain: async (rule, flags) => void (exitCode = await explainCommand(environment, rule, flags)),
+    },
+    VERSION,
+    environment,
+  );
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failure(environment, error);
+  }
+}
+
+function failure({ stderr }: Environment, error: unknown): number {
+  // Commander has printed its message, or the help or version that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CLEAN : EXIT_FAILURE;
+  if (error instanceof PhiLintError) {
+    stderr.write(`phi-lint: ${printable(error.message)}\n`);
+    return error.exitCode;
+  }
+  // An unforeseen error may quote a draft in its message, so only its kind and its place in the code are shown.
+  const { errorName, frames } = describeCrash('', error);
+  stderr.write(`phi-lint: internal error (${errorName}). Please report it.\n${frames.join('\n')}\n`);
+  return EXIT_FAILURE;
 }

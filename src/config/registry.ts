@@ -4,8 +4,8 @@ import { DETECTORS } from '../detectors/index.js';
 import { LinterCore } from '../linter/linter.js';
 import type { Plugin, RuleSetting } from '../linter/plugin.js';
 import { PRESET_NAMES, type AnyRule } from '../linter/rule.js';
-import { READERS } from '../readers/index.js';
-import type { Reader } from '../readers/reader.js';
+import { loadedReader, READERS } from '../readers/index.js';
+import type { ReaderEntry } from '../readers/reader.js';
 
 /** Rule id → setting. */
 export type Preset = Readonly<Record<string, RuleSetting>>;
@@ -15,7 +15,7 @@ export interface Registry {
   readonly rules: ReadonlyMap<string, AnyRule>;
   readonly presets: ReadonlyMap<string, Preset>;
   /** A reader of a plugin comes before the built-in one for the same extension. */
-  readonly readers: readonly Reader[];
+  readonly readers: readonly ReaderEntry[];
   readonly linter: LinterCore;
 }
 
@@ -38,7 +38,7 @@ export function createRegistry(plugins: readonly Plugin[] = []): Registry {
   return {
     rules,
     presets,
-    readers: [...plugins.flatMap((plugin) => plugin.readers ?? []), ...READERS],
+    readers: [...plugins.flatMap((plugin) => plugin.readers ?? []).map(loadedReader), ...READERS],
     linter: new LinterCore(rules.values(), [...detectors.values()]),
   };
 }

@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.js';
-import type { Reader } from '../readers/reader.js';
+import type { AnyReader } from '../readers/reader.js';
 import type { AnyRule, Severity } from './rule.js';
 
 /** A rule's severity, or its severity and options, as configuration files write it. */
@@ -13,7 +13,7 @@ export interface Plugin {
   readonly rules?: readonly AnyRule[];
   /** Preset name → rule id → setting; used as `"preset": "<plugin name>/<preset name>"`. */
   readonly presets?: Readonly<Record<string, Readonly<Record<string, RuleSetting>>>>;
-  readonly readers?: readonly Reader[];
+  readonly readers?: readonly AnyReader[];
 }
 
 /** Declares a plugin and checks its shape at compile time. */

@@ -1,0 +1,27 @@
+import type { RuleSetting } from '../linter/plugin.js';
+import type { PostKind } from '../readers/post.js';
+
+/** The flags as commander hands them over, named as on the command line. */
+export interface Flags {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly quiet?: true;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly (readonly [string, RuleSetting])[];
+  readonly preset?: readonly string[];
+  /** False for `--no-config`; true where neither flag is given. */
+  readonly config: string | boolean;
+  readonly ignorePattern?: readonly string[];
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly printConfig?: string;
+  readonly color?: boolean;
+  readonly kind?: PostKind;
+  readonly platform?: string;
+  readonly explain?: true;
+  readonly showText?: true;
+  readonly passOnNoFiles?: true;
+  readonly inlineConfig: boolean;
+  readonly reportUnusedDisableDirectives?: true;
+  readonly debug?: true;
+}

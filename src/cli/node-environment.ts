@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Environment, Output } from './environment.js';
+
+/** The environment of a real process. */
+export function nodeEnvironment(): Environment {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin,
+    async writeFile(filePath, text) {
+      await mkdir(dirname(filePath), { recursive: true });
+      await writeFile(filePath, text);
+    },
+    now: () => performance.now(),
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // The reader of a pipe may leave early (`phi-lint | head`): no reason for a stack on the screen.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

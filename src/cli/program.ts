@@ -1,0 +1,103 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseRuleFlag } from '../config/rule-setting.js';
+import { FORMATTERS } from '../formatters/index.js';
+import { POST_KINDS } from '../readers/post.js';
+import type { Environment } from './environment.js';
+import type { Flags } from './flags.js';
+
+/** What the command line can be asked to do. */
+export interface Commands {
+  lint(paths: readonly string[], flags: Flags): Promise<void>;
+  inspect(paths: readonly string[], flags: Flags): Promise<void>;
+  rules(flags: Flags): Promise<void>;
+  explain(rule: string, flags: Flags): Promise<void>;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 nothing at error level; 1 violations, or more warnings than --max-warnings;
+            2 the job could not be done, or nothing was checked.
+
+A folder with the name of a command is written with its path: phi-lint ./rules`;
+
+/** Declares commands and flags; flags are the same for all commands and may stand anywhere. */
+export function createProgram(commands: Commands, version: string, environment: Environment): Command {
+  const program = new Command('phi-lint')
+    .description('Finds disclosures of protected health information in drafts of social posts.')
+    .argument('[paths...]', 'files, folders or globs; the current folder where none is named; - reads stdin')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: (text) => environment.stderr.write(text),
+      getOutHelpWidth: () => environment.stdout.columns ?? 100,
+      getErrHelpWidth: () => environment.stderr.columns ?? 100,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .action((paths: string[]) => commands.lint(paths, program.opts<Flags>()));
+  for (const option of options()) program.addOption(option);
+  program
+    .command('inspect')
+    .description('print what the detectors see, without words')
+    .argument('[paths...]', 'files, folders or globs')
+    .action((paths: string[]) => commands.inspect(paths, program.opts<Flags>()));
+  program
+    .command('rules')
+    .description('list the rules')
+    .action(() => commands.rules(program.opts<Flags>()));
+  program
+    .command('explain')
+    .description('say what a rule reports, why, and what to write instead')
+    .argument('<rule>', 'id of the rule')
+    .action((rule: string) => commands.explain(rule, program.opts<Flags>()));
+  return program;
+}
+
+function options(): Option[] {
+  return [
+    new Option('--format <name>', 'format of the report').choices(Object.keys(FORMATTERS)).default('stylish'),
+    new Option('-o, --output-file <file>', 'write the report to a file'),
+    new Option('--quiet', 'report errors only'),
+    new Option('--max-warnings <number>', 'exit with 1 where there are more warnings').argParser(wholeNumber),
+    new Option('--rule <setting>', "set a rule, such as 'no-ssn: error'; may be repeated").argParser(
+      collect(parseRuleFlag),
+    ),
+    new Option('--preset <name>', 'use a preset in place of the configured one; may be repeated').argParser(
+      collect((name: string) => name),
+    ),
+    new Option('-c, --config <file>', 'use this configuration file'),
+    new Option('--no-config', 'read no configuration file'),
+    new Option('--ignore-pattern <glob>', 'leave files out; may be repeated').argParser(
+      collect((pattern: string) => pattern),
+    ),
+    new Option('--stdin', 'lint what comes from stdin'),
+    new Option(
+      '--stdin-filename <path>',
+      'the file that stdin stands for: its extension decides how it is read',
+    ),
+    new Option('--print-config <file>', 'print what the configuration comes to for a file'),
+    new Option('--color', 'use colour even where the output is no terminal'),
+    new Option('--no-color', 'use no colour'),
+    new Option('--kind <kind>', 'what the posts are').choices([...POST_KINDS]),
+    new Option('--platform <name>', 'where the posts will be published'),
+    new Option('--explain', 'show the confidence and the cues that decided'),
+    new Option('--show-text', 'show the words that were found; in a terminal only, never in CI'),
+    new Option('--pass-on-no-files', 'exit with 0 where there is nothing to check'),
+    new Option('--no-inline-config', 'heed no directives in drafts'),
+    new Option('--report-unused-disable-directives', 'report directives that silence nothing as errors'),
+    new Option('--debug', 'say on stderr which configuration and readers are used'),
+  ];
+}
+
+function collect<Value>(parse: (text: string) => Value) {
+  return (text: string, previous: readonly Value[] | undefined): readonly Value[] => [
+    ...(previous ?? []),
+    parse(text),
+  ];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

@@ -1,0 +1,33 @@
+import type { FileConfig } from '../config/config.js';
+import { PhiLint } from '../engine/phi-lint.js';
+import { shownPath } from '../formatters/terminal-text.js';
+import type { Environment } from './environment.js';
+import type { Flags } from './flags.js';
+import type { Progress } from './progress.js';
+
+/** The engine as the flags ask for it. */
+export function openPhiLint(environment: Environment, flags: Flags, progress?: Progress): PhiLint {
+  const { cwd, stderr } = environment;
+  return new PhiLint({
+    cwd,
+    overrideConfig: overrideConfig(flags),
+    inlineConfig: flags.inlineConfig,
+    ignorePatterns: flags.ignorePattern ?? [],
+    passOnNoFiles: flags.passOnNoFiles === true,
+    ...(flags.config !== true && { configFile: flags.config }),
+    ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
+    ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
+    ...(progress && { onProgress: progress.update }),
+    onIgnored: (filePath) =>
+      stderr.write(`phi-lint: ${shownPath(filePath, cwd)} is ignored and was not checked.\n`),
+  });
+}
+
+function overrideConfig(flags: Flags): FileConfig {
+  return {
+    ...(flags.preset && { preset: flags.preset }),
+    ...(flags.rule && { rules: Object.fromEntries(flags.rule) }),
+    ...(flags.kind && { kind: flags.kind }),
+    ...(flags.platform !== undefined && { platform: flags.platform }),
+  };
+}

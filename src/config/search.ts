@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Loader } from 'cosmiconfig';
+import { ConfigError } from './errors.js';
+
+/** A configuration file and what it holds, not yet checked. */
+export interface RawConfig {
+  readonly filePath: string;
+  readonly config: unknown;
+}
+
+const EXTENSIONS = ['json', 'yaml', 'yml', 'js', 'mjs', 'cjs', 'ts'];
+const PACKAGE = 'package.json';
+/** Where a folder may hold its configuration, in this order. */
+const SEARCH_PLACES: readonly string[] = [
+  ...EXTENSIONS.map((extension) => `phi-lint.config.${extension}`),
+  '.phi-lintrc',
+  ...EXTENSIONS.map((extension) => `.phi-lintrc.${extension}`),
+  PACKAGE,
+];
+const PACKAGE_KEY = 'phi-lint';
+
+/** TypeScript by jiti: cosmiconfig's own way needs the compiler to be installed. */
+const loadTypeScript: Loader = async (filePath) => {
+  const { createJiti } = await import('jiti');
+  return createJiti(filePath).import(filePath, { default: true });
+};
+
+/** Looks for a configuration from a folder upward to the folder of the project (the nearest with a package.json). */
+export async function searchConfig(folder: string): Promise<RawConfig | undefined> {
+  if (!mayHoldConfig(folder)) return undefined;
+  return attempt(folder, async () => (await explorer()).search(folder));
+}
+
+/**
+ * Loads one configuration file.
+ * @throws ConfigError where it is missing or broken.
+ */
+export async function loadConfigFile(filePath: string): Promise<RawConfig> {
+  if (!existsSync(filePath)) throw new ConfigError(filePath, '', 'no such configuration file');
+  const raw = await attempt(filePath, async () => (await explorer()).load(filePath));
+  return raw ?? { filePath, config: {} };
+}
+
+/** A look without loading cosmiconfig, which costs more than linting a short post. */
+function mayHoldConfig(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (SEARCH_PLACES.some((place) => place !== PACKAGE && existsSync(join(at, place)))) return true;
+    const manifest = join(at, PACKAGE);
+    if (existsSync(manifest)) return readFileSync(manifest, 'utf8').includes(`"${PACKAGE_KEY}"`);
+    if (dirname(at) === at) return false;
+  }
+}
+
+async function explorer() {
+  const { cosmiconfig } = await import('cosmiconfig');
+  return cosmiconfig(PACKAGE_KEY, {
+    searchPlaces: [...SEARCH_PLACES],
+    searchStrategy: 'project',
+    loaders: { '.ts': loadTypeScript, '.mts': loadTypeScript },
+    cache: false,
+  });
+}
+
+async function attempt(
+  place: string,
+  load: () => Promise<{ config: unknown; filepath: string; isEmpty?: boolean } | null>,
+): Promise<RawConfig | undefined> {
+  try {
+    const found = await load();
+    if (!found) return undefined;
+    return { filePath: found.filepath, config: found.isEmpty ? {} : found.config };
+  } catch (error) {
+    throw brokenConfig(place, error);
+  }
+}
+
+/** Parsers say the file in a first line and the trouble in a second one; what follows quotes the file. */
+function brokenConfig(place: string, error: unknown): ConfigError {
+  const [first = '', second = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const named = /^(?:JSON|YAML|TypeScript) Error in (.+):$/.exec(first);
+  const filePath = named?.[1] ?? fileOf(error) ?? place;
+  return new ConfigError(filePath, '', `cannot be read: ${named ? second : first}`);
+}
+
+function fileOf(error: unknown): string | undefined {
+  return typeof error === 'object' &&
+    error !== null &&
+    'filepath' in error &&
+    typeof error.filepath === 'string'
+    ? error.filepath
+    : undefined;
+}

@@ -1,0 +1,58 @@
+import type { LintResult } from '../engine/result.js';
+import type { LintMessage } from '../linter/message.js';
+import type { FormatContext, Formatter } from './formatter.js';
+import { summary } from './summary.js';
+import { printable, shownPath, wrap } from './terminal-text.js';
+
+const INDENT = 9;
+const LONGEST_SHOWN_TEXT = 80;
+
+/** For people: place, severity, rule, message and what to write instead, and never the words themselves by default. */
+export const stylish: Formatter = (results, context) => {
+  const files = results
+    .filter((result) => result.messages.length > 0)
+    .map((result) => fileBlock(result, context));
+  return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette)}`;
+};
+
+function fileBlock(result: LintResult, context: FormatContext): string {
+  const path = context.palette.strong(shownPath(result.filePath, context.cwd));
+  return [path, ...result.messages.map((message) => messageBlock(message, result.filePath, context))].join(
+    '\n',
+  );
+}
+
+function messageBlock(message: LintMessage, filePath: string, context: FormatContext): string {
+  const { palette, columns } = context;
+  const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
+  const severity = message.severity === 2 ? palette.error('✖ error') : palette.warning('▲ warning');
+  const head = [severity, message.ruleId ?? '', faintly(message.locator, palette.faint)].filter(
+    (part) => part !== '',
+  );
+  const details = detailsOf(message, filePath, context).flatMap((text) => wrap(text, INDENT, columns));
+  return [
+    `${palette.faint(place)}  ${head.join('  ')}`,
+    ...wrap(message.message, INDENT, columns),
+    ...details.map((line) => palette.faint(line)),
+  ].join('\n');
+}
+
+function faintly(locator: string | undefined, faint: (text: string) => string): string {
+  return locator === undefined ? '' : faint(printable(locator));
+}
+
+function detailsOf(message: LintMessage, filePath: string, context: FormatContext): string[] {
+  const details = (message.suggestions ?? []).map(({ desc }) => `Instead: ${desc}`);
+  const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
+  if (related.length > 0) details.push(`Together with: ${related.join(', ')}`);
+  if (context.explain) {
+    details.push(`Confidence: ${message.confidence}`, `Cues: ${(message.cues ?? []).join(', ') || 'none'}`);
+  }
+  const text = context.textAt?.(filePath, message);
+  if (text !== undefined) details.push(`Text: ${shortened(printable(text))}`);
+  return details;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN_TEXT ? `${text.slice(0, LONGEST_SHOWN_TEXT)}…` : text;
+}
