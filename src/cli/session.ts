@@ -11,6 +11,7 @@ export function openPhiLint(environment: Environment, flags: Flags, progress?: P
   return new PhiLint({
     cwd,
     overrideConfig: overrideConfig(flags),
+    overrideSource: 'command line',
     inlineConfig: flags.inlineConfig,
     ignorePatterns: flags.ignorePattern ?? [],
     passOnNoFiles: flags.passOnNoFiles === true,

@@ -23,6 +23,8 @@ export interface PhiLintOptions {
   readonly configFile?: string | false;
   /** Lies over everything that the configuration file says. */
   readonly overrideConfig?: FileConfig;
+  /** How messages about `overrideConfig` name it. */
+  readonly overrideSource?: string;
   readonly plugins?: readonly Plugin[];
   /** Files and folders to leave out, beside those of the configuration. */
   readonly ignorePatterns?: readonly string[];
@@ -40,8 +42,6 @@ export interface PhiLintOptions {
   readonly onDebug?: (line: string) => void;
 }
 
-/** How messages about `overrideConfig` name it: on the command line it holds what the flags say. */
-const OVERRIDE_SOURCE = 'flags';
 /** ESLint's name for a text that stands in no file. */
 const TEXT_WITHOUT_FILE = '<text>';
 
@@ -121,6 +121,7 @@ export class PhiLint {
     const {
       configFile,
       overrideConfig = {},
+      overrideSource = 'overrideConfig',
       plugins,
       ignorePatterns = [],
       inlineConfig,
@@ -129,8 +130,8 @@ export class PhiLint {
     const choice: ConfigChoice =
       configFile === false ? 'none' : configFile === undefined ? 'search' : { filePath: configFile };
     const loaded = await loadConfig(this.cwd, choice, plugins);
-    validateShape(overrideConfig, OVERRIDE_SOURCE);
-    validateNames(overrideConfig, OVERRIDE_SOURCE, loaded.registry);
+    validateShape(overrideConfig, overrideSource);
+    validateNames(overrideConfig, overrideSource, loaded.registry);
     this.options.onDebug?.(
       loaded.filePath === undefined ? 'no configuration file' : `configuration: ${loaded.filePath}`,
     );
