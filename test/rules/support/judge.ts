@@ -1,4 +1,4 @@
-import type { EntityType } from '../../../src/detectors/entity.js';
+import { IDENTIFIER_TYPES, type EntityType } from '../../../src/detectors/entity.js';
 import { EMPTY_ROSTER } from '../../../src/detectors/roster.js';
 import type { Disclosure } from '../../../src/disclosure/disclosure.js';
 import { Analysis } from '../../../src/linter/analysis.js';
@@ -10,12 +10,16 @@ import type { Role, RoledEntity } from '../../../src/roles/role.js';
 import { Document } from '../../../src/text/document.js';
 import { MappedText } from '../../../src/text/mapped-text.js';
 
-/** An entity of a test: the words that it covers, its type and whom it is about. */
+/**
+ * An entity of a test: the words that it covers, its type and whom it is about. Types of identifiers identify, unless
+ * the test says that these words don't, as a year or an age under 90.
+ */
 export type Given = readonly [
   words: string,
   type: EntityType | `${EntityType}/${string}`,
   role?: Role,
   confidence?: number,
+  identifier?: boolean,
 ];
 
 export interface Draft {
@@ -110,14 +114,15 @@ class GivenAnalysis extends Analysis {
   }
 }
 
-function entityOf(text: string, [words, kind, role = 'unknown', confidence = 0.8]: Given): RoledEntity {
+function entityOf(text: string, given: Given): RoledEntity {
+  const [words, kind, role = 'unknown', confidence = 0.8, identifier = true] = given;
   const [type = '', subtype] = kind.split('/');
   return {
     ...rangeOf(text, words),
     type: type as EntityType,
     ...(subtype !== undefined && { subtype }),
     confidence,
-    identifier: false,
+    identifier: identifier && (IDENTIFIER_TYPES as readonly string[]).includes(type),
     role,
     roleConfidence: 0.8,
     roleCues: [],

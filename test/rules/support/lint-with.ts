@@ -3,6 +3,7 @@ import type { Roster } from '../../../src/detectors/roster.js';
 import { LinterCore } from '../../../src/linter/linter.js';
 import type { LintMessage } from '../../../src/linter/message.js';
 import type { AnyRule } from '../../../src/linter/rule.js';
+import { markdown } from '../../../src/readers/markdown.js';
 import type { Post, PostKind } from '../../../src/readers/post.js';
 import { MappedText } from '../../../src/text/mapped-text.js';
 import { withFixedDisclosure } from './fixed-disclosure.js';
@@ -11,6 +12,8 @@ import { withFixedDisclosure } from './fixed-disclosure.js';
 export interface Circumstances {
   readonly kind?: PostKind;
   readonly inReplyTo?: string;
+  /** The text is a whole Markdown draft. */
+  readonly format?: 'md';
   readonly options?: Readonly<Record<string, unknown>>;
   readonly roster?: Roster;
   /** Probability that every place discloses; `read` asks the real model. */
@@ -28,7 +31,7 @@ export function lintWith(
 ): readonly LintMessage[] {
   const { disclosure = DISCLOSING, options, roster } = circumstances;
   const judge = disclosure === 'read' ? rule : withFixedDisclosure(rule, disclosure);
-  const { messages } = new LinterCore([judge], DETECTORS).lint(text, [postOf(text, circumstances)], {
+  const { messages } = new LinterCore([judge], DETECTORS).lint(text, postsOf(text, circumstances), {
     rules: new Map([[rule.meta.id, { severity: 'error', ...(options && { options }) }]]),
     ...(roster && { roster }),
   });
@@ -45,11 +48,13 @@ export function flaggedWords(rule: AnyRule, text: string, circumstances: Circums
   );
 }
 
-function postOf(text: string, { kind = 'post', inReplyTo }: Circumstances): Post {
-  return {
+function postsOf(text: string, { kind = 'post', inReplyTo, format }: Circumstances): readonly Post[] {
+  if (format === 'md') return markdown.read(text, { filePath: 'draft.md', kind }).posts;
+  const post: Post = {
     text: MappedText.identity(text),
     fields: [{ name: 'body', start: 0, end: text.length }],
     kind,
     ...(inReplyTo !== undefined && { inReplyTo }),
   };
+  return [post];
 }

@@ -1,0 +1,49 @@
+import { rule } from '../../rules/no-relative-or-employer-identifier/index.js';
+import { testCases } from './support/cases.js';
+
+testCases(rule, {
+  flags: {
+    'an occupation': {
+      text: 'The beekeeper had a stroke.',
+      given: [['The beekeeper', 'characteristic/occupation', 'patient']],
+    },
+    "a relative's address": {
+      text: 'His aunt, i@mail.example, signed for surgery.',
+      given: [['i@mail.example', 'email', 'relative']],
+    },
+    'a word of the configuration next to a patient': {
+      text: 'Odalys of the lamplighters had a stroke.',
+      given: [['Odalys', 'name', 'patient']],
+      options: { occupations: ['lamplighters'] },
+    },
+  },
+  leaves: {
+    'fame, which has a rule of its own': {
+      text: 'The first ever had a stroke.',
+      given: [['The first ever', 'characteristic/unique', 'patient']],
+    },
+    'a sponsor': {
+      text: 'Kessler Bakery gave rolls.',
+      given: [['Kessler Bakery', 'characteristic/employer', 'community']],
+    },
+    'a word of the configuration with nobody near': {
+      text: 'The lamplighters sing tonight.',
+      options: { occupations: ['lamplighters'] },
+    },
+    'a part of another word': {
+      text: 'Odalys met unlamplighters.',
+      given: [['Odalys', 'name', 'patient']],
+      options: { occupations: ['lamplighters'] },
+    },
+    'allowed words': {
+      text: 'The beekeeper had a stroke.',
+      given: [['The beekeeper', 'characteristic/occupation']],
+      options: { allow: ['the beekeeper'] },
+    },
+    'a job in a post that tells of no care': {
+      text: 'The beekeeper came by.',
+      given: [['The beekeeper', 'characteristic/occupation']],
+      disclosure: 0.1,
+    },
+  },
+});
