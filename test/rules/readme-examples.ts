@@ -5,6 +5,8 @@ export interface ReadmeExample {
   readonly text: string;
   readonly kind?: PostKind;
   readonly inReplyTo?: string;
+  /** A whole draft with front matter; otherwise the text is the post. */
+  readonly format?: 'md';
 }
 
 /** The examples of one README. */
@@ -15,8 +17,8 @@ export interface ReadmeExamples {
 
 /** Takes ``- `text` ``, ``- (reply) `text` ``, ``- (reply to lilypad77) `text` ``; what follows the example is a remark. */
 const ITEM = /^- (?:\((?<kind>[a-z-]+)(?: to (?<whom>[^)]{1,60}))?\) )?`(?<text>[^`]+)`/;
-/** Opens or closes an example of several lines; the word says its kind: ```` ```text reply ````. */
-const FENCE = /^```(?:\w+)?(?: (?<kind>[a-z-]+))?$/;
+/** Opens or closes an example of several lines: ```` ```text reply ```` says its kind, ```` ```md ```` is a draft with front matter. */
+const FENCE = /^```(?<format>\w+)?(?: (?<kind>[a-z-]+))?$/;
 
 /** Reads the examples under `## Flags` and `## Must not flag`. */
 export function readmeExamples(readme: string): ReadmeExamples {
@@ -41,13 +43,14 @@ function section(readme: string, heading: string): string[] {
 
 function examplesOf(lines: readonly string[]): ReadmeExample[] {
   const examples: ReadmeExample[] = [];
-  let fenced: { kind: string | undefined; lines: string[] } | undefined;
+  let fenced: { kind: string | undefined; format: string | undefined; lines: string[] } | undefined;
   for (const line of lines) {
     const fence = FENCE.exec(line.trim());
     if (fence && fenced) {
-      examples.push(example(fenced.lines.join('\n'), fenced.kind));
+      const read = example(fenced.lines.join('\n'), fenced.kind);
+      examples.push(fenced.format === 'md' ? { ...read, format: 'md' } : read);
       fenced = undefined;
-    } else if (fence) fenced = { kind: fence.groups?.['kind'], lines: [] };
+    } else if (fence) fenced = { kind: fence.groups?.['kind'], format: fence.groups?.['format'], lines: [] };
     else if (fenced) fenced.lines.push(line);
     else {
       const item = ITEM.exec(line)?.groups;
