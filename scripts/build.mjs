@@ -15,7 +15,7 @@ await build({
   entryPoints: {
     'bin/phi-lint': 'bin/phi-lint.ts',
     'src/index': 'src/index.ts',
-    'src/linter': 'src/linter/index.ts',
+    'src/browser': 'src/browser.ts',
   },
   outdir,
   bundle: true,

@@ -1,2 +1,6 @@
+export * from './browser.js';
+export type { Config, Override } from './config/config.js';
+export { ConfigError, PhiLintError } from './config/errors.js';
 export { PhiLint, type PhiLintOptions } from './engine/phi-lint.js';
-export * from './linter/index.js';
+export type { InspectResult, LintResult } from './engine/result.js';
+export { RuleTester, type InvalidCase, type RuleCases, type ValidCase } from './linter/rule-tester.js';

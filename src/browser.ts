@@ -1,0 +1,82 @@
+import type { FileConfig } from './config/config.js';
+import { createRegistry, type Registry } from './config/registry.js';
+import { resolveSettings } from './config/settings.js';
+import { validateNames, validateShape } from './config/validate.js';
+import type { LintMessage, SuppressedMessage } from './linter/message.js';
+import type { Plugin } from './linter/plugin.js';
+import type { AnyRule } from './linter/rule.js';
+import type { InspectedEntity } from './linter/to-message.js';
+import { readerFor } from './readers/index.js';
+import type { ReadOptions, ReadProblem, ReadResult } from './readers/reader.js';
+
+export type { FileConfig } from './config/config.js';
+export { defineDetector, type Detector, type Scene } from './detectors/detector.js';
+export type { Entity, EntityType } from './detectors/entity.js';
+export type { Roster } from './detectors/roster.js';
+export * from './linter/index.js';
+export { POST_KINDS, type FieldName, type Post, type PostKind } from './readers/post.js';
+export { defineReader, type Reader, type ReadOptions, type ReadResult } from './readers/reader.js';
+export type { Role, RoledEntity } from './roles/role.js';
+export { MappedText, type Range } from './text/mapped-text.js';
+
+/** What the linter says of one text. */
+export interface Verdict {
+  readonly messages: readonly LintMessage[];
+  readonly suppressedMessages: readonly SuppressedMessage[];
+  /** Broken syntax; offsets count in the text. */
+  readonly problems: readonly ReadProblem[];
+}
+
+/** How a text is read: the extension of the name decides which reader takes it. */
+export interface TextOptions {
+  /** No file is opened. `post.txt` where it is absent. */
+  readonly filePath?: string;
+}
+
+/**
+ * Lints texts in memory with everything that is built in and what plugins bring. It opens no file, prints nothing,
+ * sends nothing, and needs no Node API: the same code runs in a browser.
+ */
+export class Linter {
+  private readonly registry: Registry;
+
+  constructor({ plugins = [] }: { readonly plugins?: readonly Plugin[] } = {}) {
+    this.registry = createRegistry(plugins);
+  }
+
+  /** The rules that there are. */
+  get rules(): readonly AnyRule[] {
+    return [...this.registry.rules.values()];
+  }
+
+  /**
+   * Lints a text, with the preset `recommended` where the configuration names none.
+   * @throws ConfigError where the configuration is wrong.
+   */
+  async verify(text: string, config: FileConfig = {}, options: TextOptions = {}): Promise<Verdict> {
+    const { lint, draft } = await this.read(text, config, options);
+    const { messages, suppressedMessages } = this.registry.linter.lint(text, draft.posts, lint);
+    return { messages, suppressedMessages, problems: draft.problems };
+  }
+
+  /** What the detectors see in a text. */
+  async inspect(text: string, config: FileConfig = {}, options: TextOptions = {}): Promise<InspectedEntity[]> {
+    const { lint, draft } = await this.read(text, config, options);
+    return this.registry.linter.inspect(text, draft.posts, lint);
+  }
+
+  private async read(text: string, config: FileConfig, { filePath = 'post.txt' }: TextOptions) {
+    validateShape(config, 'config');
+    validateNames(config, 'config', this.registry);
+    const { lint, read } = resolveSettings([config], this.registry);
+    return { lint, draft: await this.posts(text, { filePath, ...read }) };
+  }
+
+  private async posts(text: string, options: ReadOptions): Promise<ReadResult> {
+    const { readers } = this.registry;
+    const entry = readerFor(options.filePath, readers) ?? readerFor('.txt', readers);
+    const reader = await entry?.load(text);
+    if (!reader || !('read' in reader)) throw new Error('No reader takes this kind of file as text.');
+    return reader.read(text, options);
+  }
+}
