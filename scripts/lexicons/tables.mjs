@@ -111,6 +111,12 @@ export function counties(zipCodes) {
   return new Map(names.filter((name) => /^[a-z][a-z' ]+$/.test(name)).map((name) => [name, 0]));
 }
 
+/** Regions as large as a state or larger that no table names, and other names of countries. */
+const LARGER_REGIONS =
+  'america|africa|asia|europe|australia|antarctica|north america|south america|latin america|central america|middle east|united states|united states of america|usa|britain|great britain|england|scotland|wales|northern ireland|uk|holland|burma|myanmar|korea|russia|palestine|congo|ivory coast|czech republic|turkey|bosnia|tibet|kurdistan|caribbean|midwest|new england|pacific northwest|deep south|quebec|ontario|alberta|manitoba|saskatchewan|british columbia|nova scotia|new brunswick|newfoundland|nunavut|yukon|punjab|gujarat|kerala|bavaria|tuscany|sicily|catalonia|queensland|new south wales|mexico|hong kong|macau'.split(
+    '|',
+  );
+
 /** Abbreviations of states that newspapers use, beside the postal ones. */
 const PRESS_ABBREVIATIONS =
   'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wisc wyo'.split(
@@ -122,6 +128,7 @@ export function regions(zipCodes, cities) {
   const table = new Map();
   const english = new Intl.DisplayNames(['en'], { type: 'region' });
   for (const { country } of cities) table.set(placeKey(english.of(country) ?? country), 'C');
+  for (const name of LARGER_REGIONS) table.set(name, 'C');
   for (const row of zipCodes) if (row[4]) table.set(placeKey(row[3]), 'S').set(row[4].toLowerCase(), 'A');
   for (const abbreviation of PRESS_ABBREVIATIONS) table.set(abbreviation, 'A');
   for (const key of table.keys()) if (!/^[a-z][a-z' ]+$/.test(key)) table.delete(key);

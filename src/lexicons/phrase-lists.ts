@@ -1,3 +1,10 @@
+import biometrics from './phrases/biometrics.txt';
+import carePlaces from './phrases/care-places.txt';
+import handleCues from './phrases/handle-cues.txt';
+import vehicles from './phrases/vehicles.txt';
+import numberWords from './phrases/number-words.txt';
+import ageCues from './phrases/age-cues.txt';
+import ageWords from './phrases/age-words.txt';
 import conditions from './phrases/conditions.txt';
 import treatments from './phrases/treatments.txt';
 import medications from './phrases/medications.txt';
@@ -15,6 +22,7 @@ import digitWords from './phrases/digit-words.txt';
 import idLabels from './phrases/id-labels.txt';
 import occupations from './data/occupations.txt';
 import relationships from './phrases/relationships.txt';
+import relationshipHints from './phrases/relationship-hints.txt';
 import persons from './phrases/persons.txt';
 import kin from './phrases/kin.txt';
 import timeframes from './phrases/timeframes.txt';
@@ -39,8 +47,10 @@ import genericSubjects from './phrases/generic-subjects.txt';
 import negation from './phrases/negation.txt';
 import replyCues from './phrases/reply-cues.txt';
 
+import facilities from './phrases/facilities.txt';
 /** Every word list by its name; the name is the file's. */
 export const PHRASE_LISTS: Readonly<Record<string, string>> = {
+  facilities,
   conditions,
   treatments,
   medications,
@@ -58,6 +68,7 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   'date-words': dateWords,
   occupations,
   relationships,
+  'relationship-hints': relationshipHints,
   persons,
   kin,
   timeframes,
@@ -81,4 +92,11 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   'generic-subjects': genericSubjects,
   negation,
   'reply-cues': replyCues,
+  'age-words': ageWords,
+  'age-cues': ageCues,
+  'number-words': numberWords,
+  vehicles,
+  'handle-cues': handleCues,
+  'care-places': carePlaces,
+  biometrics,
 };

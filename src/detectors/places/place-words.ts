@@ -1,0 +1,34 @@
+import content from '../../lexicons/data/place-words.txt';
+import { readWordClasses } from '../../lexicons/word-class-file.js';
+
+/** Classes of words that name places (`src/lexicons/data/place-words.txt`). */
+export type PlaceClass =
+  | 'hospital'
+  | 'care'
+  | 'care-with-name'
+  | 'residence'
+  | 'generic'
+  | 'half-generic'
+  | 'school'
+  | 'school-of-two'
+  | 'church'
+  | 'landmark'
+  | 'street'
+  | 'street-with-number'
+  | 'street-preposition'
+  | 'place-preposition'
+  | 'place-verb'
+  | 'care-verb'
+  | 'direction'
+  | 'month'
+  | 'first-word'
+  | 'local-noun'
+  | 'on-street'
+  | 'the-place';
+
+const CLASSES = readWordClasses(content);
+
+/** True if a word in lower case is of a class. */
+export function isPlaceWord(lower: string | undefined, of: PlaceClass): boolean {
+  return lower !== undefined && (CLASSES.get(of)?.has(lower) ?? false);
+}
