@@ -5,13 +5,13 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains.js';
 
 /** What a text must hold before the slow pattern for veiled addresses runs. */
 const VEILED_HINT =
-  /\bdot\b|\bpunto\b|[([{<] ?(?:at|dot|arroba) ?[)\]}>]|\barroba\b|\bat (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail|comcast)\b| @ ?\w| \[?@\]? /i;
+  /\bdot\b|\bpunto\b|[([{<] ?(?:at|dot|arroba) ?[)\]}>]|\barroba\b|\bat (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail|comcast)\b| @ \w|\w@ \w/i;
 /**
  * An address that is veiled from robots, not from readers.
  * Takes `pat.lowe (at) mail.example`, `patlowe at mail dot com`, `pat @ mail.com`; leaves `meet at noon`, `look at example.org`.
  */
 const VEILED =
-  /(?<![\w.+-])[\w+-]{1,40}(?:(?:\.| dot | ?[([{] ?dot ?[)\]}] ?)[\w+-]{1,40}){0,3}(?:( at | arroba )| {0,2}[([{<] ?(?:at|@|arroba) ?[)\]}>] {0,2}| @ ?|@ )[\w-]{1,40}(?:(\.)|( dot | punto | ?[([{] ?(?:dot|\.|punto) ?[)\]}] ?))[a-z]{2,12}(?:(?:\.| dot )[a-z]{2,6})?(?![\w@])/gi;
+  /(?<![\w.+-])[\w+-]{1,40}(?:(?:\.| dot | ?[([{] ?dot ?[)\]}] ?)[\w+-]{1,40}){0,3}(?:( at | arroba )| {0,2}[([{<] ?(?:at|@|arroba) ?[)\]}>] {0,2}| @ |@ )[\w-]{1,40}(?:(\.)|( dot | punto | ?[([{] ?(?:dot|\.|punto) ?[)\]}] ?))[a-z]{2,12}(?:(?:\.| dot )[a-z]{2,6})?(?![\w@])/gi;
 const MAILBOX = /(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail|comcast|msn|live)\.com?\b/i;
 
 /** E-mail addresses, letter F, written plainly or veiled. */

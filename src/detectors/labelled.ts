@@ -50,6 +50,8 @@ function find(scene: Scene): LabelledCode[] {
   for (const { section, first, last } of scene.phrases('id-labels')) {
     const { tokens, text } = scene.document;
     const start = tokens[first]?.start ?? 0;
+    // A word of a web address or a file name is no label.
+    if (/[-/_.?&;]/.test(text[start - 1] ?? ' ') || text.startsWith('="', tokens[last]?.end)) continue;
     const value = skipLinks(tokens, last + 1);
     const token = afterHash(tokens[value.at]);
     if (!token || token.start < taken || token.sentence > (tokens[last]?.sentence ?? 0) + 1) continue;
@@ -106,8 +108,10 @@ function isPlausible(text: string, code: Code, label: string, ending: boolean, m
     return false;
   if (/^\d{1,2}:\d{2}$/.test(value)) return false;
   if (ending) return code.digits >= 2;
+  // A word of four small letters is no part of a code, but of a sentence or a file name.
+  if (/[a-z]{4}/.test(value)) return false;
+  if (!marked && /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)) return false;
   if (WEAK.test(label) && !marked) {
-    if (/^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)) return false;
     return code.digits >= 4 || (code.digits >= 2 && code.length >= 5 && /-/.test(value));
   }
   return code.digits >= 3 || (code.digits >= 2 && code.length >= 4);

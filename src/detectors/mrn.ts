@@ -6,7 +6,10 @@ import { tokenIndex } from './token-index.js';
 /** Takes `MRN00482913`, `mr5520871`: label and number in one; leaves `MR3`, `MRI2024`. */
 const JOINED = /^(?:mrn|mr|csn)[a-z]{0,2}\d{5,12}$/i;
 
-/** Medical record numbers (45 CFR 164.514(b)(2)(i)(H)) and the numbers of charts, encounters, specimens and cases. */
+/**
+ * Medical record numbers (45 CFR 164.514(b)(2)(i)(H)) and the numbers of charts, encounters, specimens and cases; a number
+ * before `^^^` is the patient identifier of an HL7 version 2 message (PID-3).
+ */
 export const mrn = defineDetector({
   name: 'mrn',
   types: ['mrn'],
@@ -21,7 +24,9 @@ export const mrn = defineDetector({
     }));
     for (const i of tokenIndex(scene.document).digits) {
       const token = scene.document.tokens[i];
-      if (token?.kind === 'alnum' && JOINED.test(token.text)) {
+      const inHeader =
+        token !== undefined && token.text.length >= 4 && scene.document.text.startsWith('^^^', token.end);
+      if (token && (inHeader || (token.kind === 'alnum' && JOINED.test(token.text)))) {
         found.push({
           type: 'mrn',
           subtype: 'record',

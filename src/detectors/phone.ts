@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.js';
 import { matchAt, standsAlone } from './boundaries.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
+import { TOLL_FREE } from './fax.js';
 import { labelOf } from './labelled.js';
 import { spokenDigits } from './spoken-digits.js';
 import { tokenIndex } from './token-index.js';
@@ -14,13 +15,12 @@ const BARE = /1?[2-9]\d{2}[2-9]\d{6}(?!\d)/y;
 /** Number without area code. Takes `555-0173`, `555.0173`; leaves `555-01`. */
 const LOCAL = /[2-9]\d{2}[-. ]\d{4}(?!\d)/y;
 /** Takes `+44 20 7946 0958`, `+49 (0)30 1234567`; leaves `+5 points`. */
-const INTERNATIONAL = /\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}/y;
+const INTERNATIONAL = /\+[1-9]\d{0,2}(?:[ ./-]?\(?\d{1,5}\)?){2,6}/y;
 /** Trunk zero as most of the world writes it. Takes `020 7946 0958`, `07700 900123`; leaves `0512`, `00417739`. */
 const TRUNK = /\(?0[1-9]\d{1,4}\)?(?:[ -]\d{2,8}){1,3}/y;
 /** Takes `-800-CALL-NOW` after its 1; leaves `-800-mg`. */
 const VANITY =
   /(?:1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-](?=[A-Z\d -]{0,9}[A-Z]{3})[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){0,3}/y;
-const TOLL_FREE = /^\D{0,3}1?\D{0,2}8(?:00|33|44|55|66|77|88)\b/;
 /** Takes ` ext. 22`, ` x0118`; leaves ` xylophone`. */
 const EXTENSION = /[, ]{0,2}(?:ext(?:ension|n)?\.? ?|x)#?\d{1,6}\b/iy;
 /** Words within a few tokens that make a bare row of digits a phone number. */

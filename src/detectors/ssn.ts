@@ -9,8 +9,11 @@ import { tokenIndex } from './token-index.js';
 const SSN = /\d{3}( ?- ?| )\d{2}\1\d{4}(?!\d)/y;
 /** Takes `xxx-xx-7730`, `***-**-7730`, whose last four still identify (OMB M-07-16); leaves `xxx-7730`. */
 const MASKED = /[x*#]{3}[ -]?[x*#]{2}[ -]?\d{4}(?!\d)/gi;
-/** Numbers that no one can hold: all digits alike. Famous specimens such as 078-05-1120 stay, a draft may paste worse. */
-const SAME_DIGIT = /^(\d)(?:\D*\1){8}$/;
+/**
+ * Numbers that no one can hold: all digits alike, areas 000 and 666, serial 0000
+ * (SSA, "Social Security number randomization"). Famous specimens such as 078-05-1120 stay, a draft may paste worse.
+ */
+const IMPOSSIBLE = /^(\d)(?:\D*\1){8}$|^(?:000|666)|0000$/;
 
 /** Labels so general that a number in the shape of an SSN stays one. */
 const MAY_HOLD = new Set(['ssn', 'phone', 'other']);
@@ -30,6 +33,7 @@ export const ssn = defineDetector({
     };
     for (const { start, end, digits, length, whole } of codesLabelled(scene, 'ssn')) {
       const lastFour = digits === 4 && (!whole || !YEAR.test(text.slice(start, end)));
+      if (IMPOSSIBLE.test(text.slice(start, end)) && digits === 9) continue;
       if ((digits === 9 || lastFour) && length <= 9) add(start, end, 0.97);
     }
     for (const i of tokenIndex(scene.document).digits) {
@@ -37,7 +41,7 @@ export const ssn = defineDetector({
       if (token?.kind !== 'number' || token.text.length !== 3) continue;
       const match = matchAt(SSN, text, token.start);
       const end = token.start + (match?.length ?? 0);
-      if (!match || SAME_DIGIT.test(match) || !standsAlone(text, token.start, end)) continue;
+      if (!match || IMPOSSIBLE.test(match) || !standsAlone(text, token.start, end)) continue;
       const label = labelOf(scene, token.start, end);
       if (label === undefined || MAY_HOLD.has(label)) add(token.start, end, match.includes('-') ? 0.9 : 0.7);
     }
