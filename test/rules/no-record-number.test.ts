@@ -23,7 +23,7 @@ testCases(rule, {
   leaves: {
     'a room, which has a rule of its own': {
       text: 'Room 12 had a stroke.',
-      given: [['Room 12', 'other-id/room', 'patient']],
+      given: [['Room 12', 'other-id/place-of-care', 'patient']],
     },
     'a number of the organisation': { text: 'Record 4418207', given: [['4418207', 'mrn', 'organisation']] },
     'an allowed number': {
