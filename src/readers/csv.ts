@@ -1,7 +1,6 @@
-import { CsvScan, findDelimiter } from './csv-scan.js';
-import type { Post } from './post.js';
+import { CsvScan, findDelimiter, type CsvRecord } from './csv-scan.js';
 import { defineReader, type Reader } from './reader.js';
-import { layoutOf, type TableLayout } from './table-layout.js';
+import { LAYOUT_ROWS, layoutOf } from './table-layout.js';
 import { postOfRow } from './table-posts.js';
 
 /** CSV with any delimiter, with a header or without one: a row is a post. */
@@ -20,26 +19,23 @@ function tableReader(
     extensions,
     read(source, options) {
       const scan = new CsvScan(source, delimiterOf(source));
-      const posts: Post[] = [];
-      let layout: TableLayout | undefined;
-      let row = 0;
-      for (let record = scan.next(); record; record = scan.next()) {
-        row++;
-        if (!layout) {
-          layout = layoutOf(
-            record.cells.map(({ text }) => text),
+      const records: CsvRecord[] = [];
+      for (let record = scan.next(); record; record = scan.next()) records.push(record);
+      const layout = layoutOf(
+        records.slice(0, LAYOUT_ROWS).map(({ cells }) => cells.map(({ text }) => text)),
+        options,
+      );
+      const posts = records.flatMap(({ cells }, index) => {
+        if (index === layout.headerRow) return [];
+        return (
+          postOfRow(
+            cells.map((text) => ({ text })),
+            layout,
+            `row ${index + 1}`,
             options,
-          );
-          if (layout.hasHeader) continue;
-        }
-        const post = postOfRow(
-          record.cells.map((text) => ({ text })),
-          layout,
-          `row ${row}`,
-          options,
+          ) ?? []
         );
-        if (post) posts.push(post);
-      }
+      });
       return { posts, problems: scan.problems };
     },
   });

@@ -1,6 +1,7 @@
 import { scanJson } from './json-scan.js';
 import type { ReadProblem } from './reader.js';
 import { scanSimpleFrontMatter } from './simple-front-matter.js';
+import { scanToml } from './toml-scan.js';
 import type { SourceEntry, SourceValue } from './values.js';
 import { scanYaml } from './yaml-scan.js';
 
@@ -27,7 +28,10 @@ export function readFrontMatter(source: string): FrontMatter {
   if (!close) return NONE;
   const text = source.slice(start, close.index);
   const end = afterBreak(source, close.index + close[0].length);
-  if (fence === '+++') return NONE;
+  if (fence === '+++') {
+    const { value, problems } = scanToml(text, start);
+    return { entries: value.entries, problems, end };
+  }
   const simple = scanSimpleFrontMatter(text, start);
   if (simple) return { entries: simple.entries, problems: [], end };
   const { values, problems } = scanYaml(text, start);

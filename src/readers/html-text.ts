@@ -23,6 +23,12 @@ const ATTRIBUTES: Readonly<Record<string, FieldName>> = {
   title: 'link-title',
   summary: 'description',
   'data-caption': 'caption',
+  // Properties by which components of MDX and web components take their text.
+  caption: 'caption',
+  description: 'description',
+  heading: 'title',
+  subtitle: 'description',
+  quote: 'body',
 };
 /** `<meta name|property>` whose `content` is published, in search results, previews and players. */
 const META: Readonly<Record<string, FieldName>> = {

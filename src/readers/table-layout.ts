@@ -11,28 +11,41 @@ export interface Column {
 
 export interface TableLayout {
   readonly columns: readonly Column[];
-  /** True where the first row names the columns and is no post. */
-  readonly hasHeader: boolean;
+  /** Index of the row that names the columns and is no post; -1 where there is none. */
+  readonly headerRow: number;
   /** True where some column is known to hold text; in a table without one, every cell that may be text is read. */
   readonly hasText: boolean;
 }
 
-/** Learns from the first row of a table what its columns hold. */
-export function layoutOf(firstRow: readonly string[], options: ReadOptions): TableLayout {
-  const hasHeader = isHeader(firstRow, options);
-  const columns = firstRow.map((cell, index) => {
-    const name = hasHeader ? cell.trim() : undefined;
-    return { name, meaning: columnMeaning(name, index, options) };
-  });
-  return {
-    columns,
-    hasHeader,
-    hasText: columns.some(({ meaning }) => meaning?.type === 'text' && isWording(meaning)),
-  };
+/** How many rows are looked at for the header: calendars have a title or a note above it. */
+export const LAYOUT_ROWS = 5;
+
+/** Learns from the first rows of a table (LAYOUT_ROWS of them do) what its columns hold. */
+export function layoutOf(rows: readonly (readonly string[])[], options: ReadOptions): TableLayout {
+  for (const [index, row] of rows.slice(0, LAYOUT_ROWS).entries()) {
+    if (isHeader(row, options)) {
+      const layout = headed(row, index, options);
+      if (index === 0 || layout.hasText) return layout;
+    }
+    if (row.filter((cell) => cell.trim() !== '').length > 2) break;
+  }
+  const columns = (rows[0] ?? []).map((_, index) => ({
+    name: undefined,
+    meaning: columnMeaning(undefined, index, options),
+  }));
+  return { columns, headerRow: -1, hasText: columns.some(({ meaning }) => isWording(meaning)) };
 }
 
-function isWording(meaning: KeyMeaning): boolean {
-  return meaning.type === 'text' && meaning.field !== 'link' && meaning.field !== 'filename';
+function headed(row: readonly string[], headerRow: number, options: ReadOptions): TableLayout {
+  const columns = row.map((cell, index) => {
+    const name = cell.trim();
+    return { name: name === '' ? undefined : name, meaning: columnMeaning(name, index, options) };
+  });
+  return { columns, headerRow, hasText: columns.some(({ meaning }) => isWording(meaning)) };
+}
+
+function isWording(meaning: KeyMeaning | undefined): boolean {
+  return meaning?.type === 'text' && meaning.field !== 'link' && meaning.field !== 'filename';
 }
 
 function columnMeaning(
@@ -47,13 +60,14 @@ function columnMeaning(
 }
 
 /**
- * A row is a header if a cell of it is the name of a known column; Hootsuite's files have none. A row of short labels
+ * A row is a header if cells of it are names of known columns; Hootsuite's files have none. A row of short labels
  * without dates, addresses and sentences is a header of names that are not known.
  */
 function isHeader(row: readonly string[], options: ReadOptions): boolean {
   const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (cells.some((cell) => isDateOrTime(cell) || isAddress(cell) || cell.length > 60)) return false;
-  if (cells.some((cell) => keyMeaning(cell, options.columns) !== undefined)) return true;
+  const known = cells.filter((cell) => keyMeaning(cell, options.columns) !== undefined).length;
+  if (known > 1 || (known === 1 && cells.length === 1)) return true;
   return (
     cells.length > 1 &&
     cells.every((cell) => /^[\p{L}][\p{L}\p{N}_ -]{0,30}$/u.test(cell) && cell.split(' ').length <= 3)

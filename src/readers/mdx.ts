@@ -1,0 +1,31 @@
+import { readFrontMatter } from './front-matter.js';
+import { MarkdownEvents } from './markdown-events.js';
+import { maskMdx } from './mdx-mask.js';
+import { MetadataCollector } from './metadata.js';
+import type { Post } from './post.js';
+import { PostBuilder } from './post-builder.js';
+import { defineReader } from './reader.js';
+import { addEntries } from './value-posts.js';
+
+/** MDX: Markdown with components. What components are given as text is read as if it were HTML. */
+export const mdx = defineReader({
+  name: 'mdx',
+  extensions: ['.mdx'],
+  read(source, options) {
+    const { entries, problems, end } = readFrontMatter(source);
+    const masked = maskMdx(source, end);
+    const post = new PostBuilder();
+    const metadata = new MetadataCollector(options);
+    const nested: Post[] = [];
+    addEntries(entries, post, metadata, options, nested);
+    new MarkdownEvents(masked.text, post, end).read(true);
+    for (const comment of masked.comments) {
+      post.field('hidden-comment').pushCollapsed(source.slice(comment.start, comment.end), comment.start);
+    }
+    const unclosed =
+      masked.unclosed === undefined
+        ? []
+        : [{ message: 'the brace that opens here is never closed', offset: masked.unclosed }];
+    return { posts: [post.build(metadata.build()), ...nested], problems: [...problems, ...unclosed] };
+  },
+});

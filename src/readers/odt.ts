@@ -1,0 +1,101 @@
+import { readOffice } from './docx.js';
+import type { BytesReader, ReadProblem } from './reader.js';
+import type { WordText } from './word-text.js';
+import { localName, readXml } from './xml.js';
+
+/** OpenDocument text (ISO/IEC 26300): body, tables, notes, comments, alt text, links. */
+export const odt: BytesReader = {
+  name: 'odt',
+  extensions: ['.odt', '.ott'],
+  readBytes(bytes, options) {
+    return readOffice(
+      bytes,
+      options,
+      (name) => name === 'content.xml' || name === 'META-INF/manifest.xml',
+      readParts,
+    );
+  },
+};
+
+function readParts(parts: ReadonlyMap<string, string>, text: WordText): ReadProblem[] {
+  if ((parts.get('META-INF/manifest.xml') ?? '').includes('encryption-data')) {
+    return [{ message: 'the file has a password: save it without one', offset: 0 }];
+  }
+  const content = parts.get('content.xml');
+  if (content === undefined) return [{ message: 'the file is no OpenDocument text', offset: 0 }];
+  return new OdtContent(text).read(content)
+    ? []
+    : [{ message: 'the part content.xml is cut off', offset: 0 }];
+}
+
+class OdtContent {
+  private readonly buffers: string[] = [];
+  private inComment = 0;
+  /** Inside an element whose text is no text of the document. */
+  private skipping = 0;
+  private description: string | undefined;
+
+  constructor(private readonly text: WordText) {}
+
+  read(xml: string): boolean {
+    return readXml(xml, {
+      open: (name, attributes) => this.open(name, attributes),
+      text: (text) => this.add(text),
+      close: (name) => this.close(name),
+    });
+  }
+
+  private open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (isSkipped(name)) this.skipping++;
+    if (this.skipping > 0) return;
+    const local = localName(name);
+    if (name === 'text:p' || name === 'text:h') this.buffers.push('');
+    else if (name === 'text:s') this.add(' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1) || 1)));
+    else if (name === 'text:tab') this.add('\t');
+    else if (name === 'text:line-break') this.add('\n');
+    else if (name === 'office:annotation') this.inComment++;
+    else if (name === 'svg:title' || name === 'svg:desc') this.description = '';
+    else if (name === 'text:a') this.link(attributes['xlink:href']);
+    else if (local === 'table') this.text.openTable();
+    else if (local === 'table-row') this.text.openRow();
+    else if (local === 'table-cell') this.text.openCell();
+  }
+
+  private close(name: string): void {
+    if (isSkipped(name)) this.skipping--;
+    else if (this.skipping > 0) return;
+    else if (name === 'text:p' || name === 'text:h') {
+      const paragraph = this.buffers.pop() ?? '';
+      if (this.inComment > 0) this.text.aside(paragraph, 'hidden-comment', 'comment');
+      else this.text.paragraph(paragraph);
+    } else if (name === 'office:annotation') this.inComment--;
+    else if (name === 'svg:title' || name === 'svg:desc') {
+      this.text.aside(this.description ?? '', 'alt', 'alt text of a picture');
+      this.description = undefined;
+    } else if (localName(name) === 'table') this.text.closeTable();
+  }
+
+  private link(target: string | undefined): void {
+    if (target !== undefined) this.text.aside(target, 'link', 'target of a link');
+  }
+
+  private add(text: string): void {
+    if (this.skipping > 0) return;
+    const top = this.buffers.length - 1;
+    if (this.description !== undefined) this.description += text;
+    // White space that ends a line of the XML is one blank, as in HTML.
+    else if (top >= 0)
+      this.buffers[top] += text.length > 1 || text !== '\n' ? text.replace(/[\r\n]\s*/g, ' ') : text;
+  }
+}
+
+/** Deleted text, the names of those who comment, and the numbers of notes. */
+function isSkipped(name: string): boolean {
+  return (
+    name === 'text:tracked-changes' ||
+    name === 'dc:creator' ||
+    name === 'dc:date' ||
+    name === 'text:note-citation' ||
+    name === 'meta:creator-initials'
+  );
+}

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Why a container could not be opened. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+}
+
+/** Unpacked sizes above which a file is a bomb and no draft. */
+const MAX_FILE = 64 * 1024 * 1024;
+const MAX_TOTAL = 128 * 1024 * 1024;
+
+/** The parts of an Office file as text, by name. */
+export type Archive = ReadonlyMap<string, string>;
+
+/**
+ * Unpacks the parts that `wanted` asks for.
+ *
+ * @throws ArchiveError for a truncated or damaged file, a bomb, and a file with a password.
+ */
+export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Archive {
+  // Office packs a file with a password into a compound file (MS-CFB), as it did with all files before 2007.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    throw new ArchiveError(
+      'the file has a password or an Office format from before 2007: save it without a password, in the current format',
+    );
+  }
+  let total = 0;
+  let tooLarge = false;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!wanted(name)) return false;
+    total += originalSize;
+    if (originalSize > MAX_FILE || total > MAX_TOTAL) tooLarge = true;
+    return !tooLarge;
+  };
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes, { filter });
+  } catch {
+    throw new ArchiveError('the file is damaged or cut off: its parts cannot be unpacked');
+  }
+  if (tooLarge) throw new ArchiveError('the file would unpack to more than 64 MB of text');
+  return new Map(Object.entries(files).map(([name, content]) => [name, partText(content)]));
+}
+
+function partText(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
+  const text = strFromU8(content);
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
