@@ -11,6 +11,8 @@ const UNIQUENESS: Readonly<Record<string, { readonly subtype: string; readonly c
   event: { subtype: 'event', confidence: 0.55 },
   membership: { subtype: 'membership', confidence: 0.55 },
   owner: { subtype: 'owner', confidence: 0.6 },
+  workplace: { subtype: 'workplace', confidence: 0.45 },
+  clause: { subtype: 'clause', confidence: 0.45 },
   appearance: { subtype: 'appearance', confidence: 0.55 },
 };
 /** From this confidence on the words single somebody out. */
@@ -42,6 +44,9 @@ const LINKS = new Set([
   'that',
   'whose',
 ]);
+/** What sets an occupation apart as an apposition; '' is the beginning or the end of the text. */
+const SEPARATORS = new Set([',', '.', ':', ';', '(', ')', '-', '\u2013', '\u2014', '']);
+const PLACED = new Set(['at', 'for', 'from', 'with']);
 /** How many adjectives may stand between the determiner and the occupation. */
 const MAX_ADJECTIVES = 3;
 
@@ -65,35 +70,37 @@ export const characteristic = defineDetector({
         const reading = UNIQUENESS[section];
         return reading && { ...reading, identifier: reading.confidence >= SINGLES_OUT };
       }),
-      ...scene.phrases('occupations').map((phrase) => occupation(scene, phrase)),
-      ...scene.phrases('trades').map((phrase) => occupation(scene, phrase)),
+      ...scene.phrases('occupations').flatMap((phrase) => occupation(scene, phrase)),
+      ...scene.phrases('trades').flatMap((phrase) => occupation(scene, phrase)),
       ...organisations(scene),
+      ...agents(scene),
     ];
   },
 });
 
-/** An occupation with its determiner and adjectives before it and its place after it: `the head cook at Bayside`. */
-function occupation(scene: Scene, phrase: Phrase): Entity {
+/**
+ * An occupation with its determiner and adjectives before it and its place after it: `the head cook at Bayside`.
+ * A capitalised one before a name is a `title`; one with nothing around it counts only where commas set it apart.
+ */
+function occupation(scene: Scene, phrase: Phrase): Entity[] {
   const { first, determined, status } = before(scene, phrase.first);
   const last = complementEnd(scene, phrase.last);
   const placed = last > phrase.last;
-  if (phrase.section === 'provider') {
-    return {
-      type: 'characteristic',
-      subtype: 'provider',
-      confidence: 0.6,
-      identifier: false,
-      ...phraseRange(scene, first, last),
-    };
+  if (phrase.section === 'provider') return [entity(scene, 'provider', 0.6, first, last)];
+  const { tokens } = scene.document;
+  if (!determined && isCapitalised(tokens[phrase.first]) && isCapitalised(tokens[phrase.last + 1])) {
+    return [entity(scene, 'title', 0.4, first, last)];
   }
-  const confidence = 0.35 + (determined ? 0.2 : 0) + (placed ? 0.2 : 0) + (status ? 0.15 : 0);
-  return {
-    type: 'characteristic',
-    subtype: 'occupation',
-    confidence,
-    identifier: confidence >= SINGLES_OUT,
-    ...phraseRange(scene, first, last),
-  };
+  const apart =
+    SEPARATORS.has(lowerAt(scene, first - 1)) && (placed || SEPARATORS.has(lowerAt(scene, last + 1)));
+  if (!determined && !status && !apart) return [];
+  const confidence = 0.35 + (determined || apart ? 0.2 : 0) + (placed ? 0.2 : 0) + (status ? 0.15 : 0);
+  return [entity(scene, 'occupation', confidence, first, last)];
+}
+
+function entity(scene: Scene, subtype: string, confidence: number, first: number, last: number): Entity {
+  const identifier = subtype !== 'provider' && subtype !== 'title' && confidence >= SINGLES_OUT;
+  return { type: 'characteristic', subtype, confidence, identifier, ...phraseRange(scene, first, last) };
 }
 
 /** Walks back over adjectives to a determiner in the same sentence. */
@@ -152,14 +159,31 @@ function organisations(scene: Scene): Entity[] {
         ? 'employer'
         : '';
     if (subtype !== '') {
-      found.push({
-        type: 'characteristic',
-        subtype,
-        confidence: 0.5,
-        identifier: true,
-        ...phraseRange(scene, i - 1, i),
-      });
+      found.push(entity(scene, subtype, 0.5, i - 1, i));
     }
+  }
+  return found;
+}
+
+/** Takes `beadworker`, `lyricist`, `tollkeeper`; leaves `corner`, `list`, `human` by its length or by the words below. */
+const AGENT = /^[a-z]{3,16}(?:er|or|ist|keeper|smith|monger|wright|woman)$/;
+const NO_AGENTS = new Set(
+  'center number letter dinner winter summer member corner counter paper computer shelter another mother father brother sister grandmother grandfather weather together chapter quarter semester september october november december easter monitor cancer fever ulcer shoulder finger bladder disorder wrist assist exist resist insist consist however whatever remember consider register newsletter powder trigger order offer answer wonder matter tumor mirror sponsor donor number trailer poster container scanner ventilator elevator generator transfer encounter disaster easter center'.split(
+    ' ',
+  ),
+);
+
+/** A word that is formed like an occupation, between a determiner and a place: `a beadworker at Twin Forks`. */
+function agents(scene: Scene): Entity[] {
+  const { tokens } = scene.document;
+  const found: Entity[] = [];
+  for (let i = 1; i < tokens.length - 2; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || !isCapitalised(tokens[i + 2]) || !PLACED.has(lowerAt(scene, i + 1)))
+      continue;
+    if (!AGENT.test(token.text) || NO_AGENTS.has(token.lower)) continue;
+    const { first, determined } = before(scene, i);
+    if (determined) found.push(entity(scene, 'occupation', 0.5, first, complementEnd(scene, i)));
   }
   return found;
 }

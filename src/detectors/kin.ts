@@ -13,6 +13,7 @@ export const kin = defineDetector({
   detect(scene) {
     return phraseEntities(scene, 'kin', 'kin', ({ section, first, last }) => {
       if (section === '') return undefined;
+      if (section === 'mention') return { subtype: section, confidence: 0.4 };
       const owner = lowerAt(scene, first);
       if (owner === 'your') return { subtype: section, confidence: ADDRESSED.has(scene.kind) ? 0.8 : 0.35 };
       if (owner === 'my') return { subtype: section, confidence: 0.5 };

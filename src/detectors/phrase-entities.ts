@@ -44,6 +44,20 @@ export function lowerAt(scene: Scene, index: number): string {
   return scene.document.tokens[index]?.lower ?? '';
 }
 
+/** Words before a verb that make it a report and no request: `we'd give`, `the post`, `she takes`. */
+const SUBJECTS = new Set(
+  "i we we'd we've i've you they he she it who people adults patients kids the a an my your his her their our that this last would could should shouldn't couldn't of may might than".split(
+    ' ',
+  ),
+);
+
+/** True where the word before `index` makes a verb there a report or a noun, not an imperative. */
+export function isReported(scene: Scene, index: number): boolean {
+  const { tokens } = scene.document;
+  const before = tokens[index - 1];
+  return before !== undefined && before.sentence === tokens[index]?.sentence && SUBJECTS.has(before.lower);
+}
+
 /** Words that turn what follows them in the sentence around: `don't share`, `never our patient`. */
 const NEGATIONS = new Set(
   "not no never don't dont doesn't didn't won't wouldn't can't cant cannot isn't aren't wasn't weren't without avoid stop refrain nobody nunca sin".split(

@@ -10,12 +10,25 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'second-person': 0.7,
   'third-person-care': 0.6,
   'our-place': 0.5,
+  'on-shift': 0.5,
   denial: 0.75,
   payment: 0.6,
   attendance: 0.75,
   'thanks-for-choosing': 0.75,
 };
-const SUBTYPES = new Set(Object.keys(CONFIDENCE));
+/** The same for the weaker list. */
+const HINT_CONFIDENCE: Readonly<Record<string, number>> = {
+  'first-person-act': 0.4,
+  'our-staff': 0.35,
+  'our-thing': 0.35,
+  'care-thing': 0.35,
+  here: 0.35,
+  slot: 0.35,
+  'the-place': 0.35,
+  'act-on': 0.4,
+  'third-person-act': 0.4,
+  record: 0.4,
+};
 
 /** Kinds in which "your visit" answers one person; elsewhere it speaks to every reader. */
 const ADDRESSED = new Set(['reply', 'comment']);
@@ -26,6 +39,8 @@ const BROADCAST = new Set(
     ' ',
   ),
 );
+/** Words before a denial that confirms nothing: `can't say who is or isn't a patient`. */
+const REFUSALS = new Set(['or', 'nor', 'whether', 'if', 'anyone', 'who']);
 /** Takes `2pm`, `10a`, `9:15`; leaves `2nd`, `24`. */
 const CLOCK = /^(?:1[0-2]|[1-9])(?:am|pm|a|p)$/;
 
@@ -34,16 +49,21 @@ export const relationship = defineDetector({
   name: 'relationship',
   types: ['relationship'],
   detect(scene) {
-    return [
-      ...phraseEntities(scene, 'relationships', 'relationship', (phrase) => read(scene, phrase)),
-      ...slots(scene),
-    ];
+    const strong = phraseEntities(scene, 'relationships', 'relationship', (phrase) => read(scene, phrase));
+    const hints = phraseEntities(scene, 'relationship-hints', 'relationship', ({ section }) => {
+      const confidence = HINT_CONFIDENCE[section];
+      return confidence === undefined ? undefined : { subtype: section, confidence };
+    });
+    return [...strong, ...withoutOverlaps(hints, strong), ...slots(scene)];
   },
 });
 
 function read(scene: Scene, phrase: Phrase): { subtype: string; confidence: number } | undefined {
-  if (!SUBTYPES.has(phrase.section)) return undefined;
-  const confidence = CONFIDENCE[phrase.section] ?? 0.5;
+  const confidence = CONFIDENCE[phrase.section];
+  if (confidence === undefined) return undefined;
+  if (phrase.section === 'denial' && REFUSALS.has(lowerAt(scene, phrase.first - 1))) {
+    return { subtype: 'refusal', confidence: 0.7 };
+  }
   if (phrase.section !== 'second-person') return { subtype: phrase.section, confidence };
   const addressed = ADDRESSED.has(scene.kind);
   const broadcast =
@@ -76,4 +96,13 @@ function slots(scene: Scene): Entity[] {
     });
   }
   return found;
+}
+
+/** The entities of `weak` that touch none of `strong`; both stand in the order of the text. */
+function withoutOverlaps(weak: readonly Entity[], strong: readonly Entity[]): Entity[] {
+  let at = 0;
+  return weak.filter((entity) => {
+    while ((strong[at]?.end ?? Infinity) <= entity.start) at++;
+    return (strong[at]?.start ?? Infinity) >= entity.end;
+  });
 }

@@ -20,6 +20,9 @@ const EVENT_WORDS = new Set(
 /** How far from the time such a word is looked for, in tokens. */
 const REACH = 6;
 
+const ARTICLES = new Set(['a', 'an', 'few', 'several']);
+const ANCHORS = new Set(['later', 'ago', 'earlier', 'post', 'prior', 'after', 'before']);
+
 /** When something happened, without a calendar date: `last night`, `on my shift`, `61 hours`, `six weeks later`. */
 export const timeframe = defineDetector({
   name: 'timeframe',
@@ -27,7 +30,7 @@ export const timeframe = defineDetector({
   detect(scene) {
     return phraseEntities(scene, 'timeframes', 'timeframe', (phrase) => {
       const confidence = CONFIDENCE[phrase.section];
-      if (confidence === undefined) return undefined;
+      if (confidence === undefined || isIndefinite(scene, phrase)) return undefined;
       return {
         subtype: phrase.section,
         confidence: isEventTime(scene, phrase) ? confidence - 0.35 : confidence,
@@ -35,6 +38,12 @@ export const timeframe = defineDetector({
     });
   },
 });
+
+/** `a busy night`, `an hour`: no stretch of time that somebody could be placed in, unless `later` or `ago` follows. */
+function isIndefinite(scene: Scene, { section, first, last }: Phrase): boolean {
+  if (section !== 'duration' || !ARTICLES.has(lowerAt(scene, first))) return false;
+  return !ANCHORS.has(lowerAt(scene, last));
+}
 
 function isEventTime(scene: Scene, { first, last }: Phrase): boolean {
   const { tokens } = scene.document;
