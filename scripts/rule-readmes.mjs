@@ -1,5 +1,6 @@
 /**
- * Writes the options and presets of every rule into its README; `--check` only says which READMEs are out of date.
+ * Writes the options and presets of every rule into its README, and the table of rules into the project's; `--check`
+ * only says which READMEs are out of date.
  */
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 const { outputFiles } = await build({
   stdin: {
     contents:
-      "export { rules } from './rules/index.ts'; export { fillReadme } from './scripts/rule-readme.ts';",
+      "export { rules } from './rules/index.ts'; export { fillReadme, fillRuleTable } from './scripts/rule-readme.ts';",
     resolveDir: process.cwd(),
   },
   bundle: true,
@@ -18,23 +19,31 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { rules, fillReadme } = await import(`data:text/javascript;base64,${code}`);
+const { rules, fillReadme, fillRuleTable } = await import(`data:text/javascript;base64,${code}`);
 
 const check = process.argv.includes('--check');
 let stale = 0;
-for (const { meta } of rules) {
-  const path = `rules/${meta.id}/README.md`;
+for (const { meta } of rules)
+  await update(`rules/${meta.id}/README.md`, (readme) => fillReadme(readme, meta));
+await update('README.md', (readme) =>
+  fillRuleTable(
+    readme,
+    rules.map((rule) => rule.meta),
+  ),
+);
+if (stale > 0) process.exitCode = 1;
+
+async function update(path, fill) {
   const readme = await readFile(path, 'utf8').catch(() => undefined);
   if (readme === undefined) {
     console.error(`${path} is missing.`);
     stale++;
-    continue;
+    return;
   }
-  const filled = fillReadme(readme, meta);
-  if (filled === readme) continue;
+  const filled = fill(readme);
+  if (filled === readme) return;
   if (check) {
     console.error(`${path} is out of date. Run npm run docs:rules.`);
     stale++;
   } else await writeFile(path, filled);
 }
-if (stale > 0) process.exitCode = 1;

@@ -11,9 +11,9 @@ export interface Scene {
   readonly document: Document;
   readonly roster: Roster;
   /** Entities of a type, in the order of the text, as other detectors found them. */
-  entities(type: EntityType): readonly Entity[];
+  readonly entities: (type: EntityType) => readonly Entity[];
   /** Phrases of a word list (`src/lexicons/phrases/<list>.txt`) that the post holds, in the order of the text. */
-  phrases(list: string): readonly Phrase[];
+  readonly phrases: (list: string) => readonly Phrase[];
 }
 
 /** Finds entities of some types. Pure and linear in the length of the post. */

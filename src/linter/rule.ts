@@ -103,12 +103,12 @@ export interface RuleContext<Options> {
   /** How much the post, and each of its sentences, tells of one person's care. Read only when a rule asks. */
   readonly disclosure: Disclosure;
   /** Entities of the types, in the order of the text. */
-  entities(...types: EntityType[]): readonly RoledEntity[];
+  readonly entities: (...types: EntityType[]) => readonly RoledEntity[];
   /** The entities of the types that stand in the same sentence (or within `sentences` of it), without the entity itself. */
-  near(entity: Range, types: readonly EntityType[], sentences?: number): readonly RoledEntity[];
+  readonly near: (entity: Range, types: readonly EntityType[], sentences?: number) => readonly RoledEntity[];
   /** The field of the post that holds a range. */
-  fieldOf(range: Range): FieldName;
-  report(report: Report): void;
+  readonly fieldOf: (range: Range) => FieldName;
+  readonly report: (report: Report) => void;
 }
 
 /** Handlers keyed by entity type, as ESLint's are by node type; `post` runs last, once. */

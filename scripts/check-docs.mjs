@@ -1,0 +1,32 @@
+/** Says where the docs and the rules have parted: a rule without index entry, README, section or test. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const SECTIONS = [
+  'Why',
+  'Legal basis',
+  'Flags',
+  'Must not flag',
+  'Options',
+  'What to write instead',
+  'Presets',
+];
+const index = readFileSync('rules/index.ts', 'utf8');
+const problems = [];
+for (const { name: id } of readdirSync('rules', { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)) {
+  if (id === 'shared') continue;
+  if (!index.includes(`'./${id}/index.js'`)) problems.push(`rules/${id} is not listed in rules/index.ts.`);
+  if (!existsSync(`test/rules/${id}.test.ts`)) problems.push(`test/rules/${id}.test.ts is missing.`);
+  const path = `rules/${id}/README.md`;
+  if (!existsSync(path)) continue; // the script below says so
+  const readme = readFileSync(path, 'utf8');
+  if (!readme.startsWith(`# ${id}\n`)) problems.push(`${path} must begin with "# ${id}".`);
+  for (const section of SECTIONS) {
+    if (!readme.includes(`\n## ${section}\n`)) problems.push(`${path} has no section "${section}".`);
+  }
+}
+for (const problem of problems) console.error(problem);
+const { status } = spawnSync(process.execPath, ['scripts/rule-readmes.mjs', '--check'], { stdio: 'inherit' });
+process.exitCode = problems.length > 0 || status !== 0 ? 1 : 0;
