@@ -13,7 +13,7 @@ export interface DirectiveSyntax {
 const KINDS: readonly string[] = ['disable', 'enable', 'disable-next-line', 'disable-file'];
 /** Takes `<!-- phi-lint-disable no-ssn -- why -->` and the same without the comment marks; leaves `use phi-lint-disable`. */
 const DIRECTIVE = /^\s*(?:<!--\s*)?phi-lint-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?![\w-])/;
-const REASON_MARK = /(?:^|\s)--\s/;
+const REASON_MARK = /(?:^|\s)--(?:\s|$)/;
 const COMMENT_END = /\s*-->\s*$/;
 
 /** Reads the text of a comment, or of a line that holds nothing else; undefined where it is no directive. */
