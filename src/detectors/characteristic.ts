@@ -2,7 +2,7 @@ import type { Phrase } from '../lexicons/phrases.js';
 import type { Token } from '../text/tokens.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
-import { lowerAt, phraseEntities, phraseRange } from './phrase-entities.js';
+import { lowerAt, phraseEntities, phraseRange, withoutOverlaps } from './phrase-entities.js';
 
 /** What the sections of the list of uniqueness say, and how often they single somebody out. */
 const UNIQUENESS: Readonly<Record<string, { readonly subtype: string; readonly confidence: number }>> = {
@@ -11,8 +11,6 @@ const UNIQUENESS: Readonly<Record<string, { readonly subtype: string; readonly c
   event: { subtype: 'event', confidence: 0.55 },
   membership: { subtype: 'membership', confidence: 0.55 },
   owner: { subtype: 'owner', confidence: 0.6 },
-  workplace: { subtype: 'workplace', confidence: 0.45 },
-  clause: { subtype: 'clause', confidence: 0.45 },
   appearance: { subtype: 'appearance', confidence: 0.55 },
 };
 /** From this confidence on the words single somebody out. */
@@ -65,7 +63,7 @@ export const characteristic = defineDetector({
   name: 'characteristic',
   types: ['characteristic'],
   detect(scene) {
-    return [
+    const strong = [
       ...phraseEntities(scene, 'uniqueness', 'characteristic', ({ section }) => {
         const reading = UNIQUENESS[section];
         return reading && { ...reading, identifier: reading.confidence >= SINGLES_OUT };
@@ -74,7 +72,11 @@ export const characteristic = defineDetector({
       ...scene.phrases('trades').flatMap((phrase) => occupation(scene, phrase)),
       ...organisations(scene),
       ...agents(scene),
-    ];
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    const whereabouts = phraseEntities(scene, 'whereabouts', 'characteristic', ({ section }) =>
+      section === '' ? undefined : { subtype: section, confidence: 0.45 },
+    );
+    return [...strong, ...withoutOverlaps(whereabouts, strong)];
   },
 });
 

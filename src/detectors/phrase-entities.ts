@@ -78,3 +78,12 @@ export function isNegated(scene: Scene, index: number): boolean {
   }
   return false;
 }
+
+/** The entities of `weak` that touch none of `strong`; both stand in the order of the text. */
+export function withoutOverlaps(weak: readonly Entity[], strong: readonly Entity[]): Entity[] {
+  let at = 0;
+  return weak.filter((entity) => {
+    while ((strong[at]?.end ?? Infinity) <= entity.start) at++;
+    return (strong[at]?.start ?? Infinity) >= entity.end;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Phrase } from '../lexicons/phrases.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
-import { lowerAt, phraseEntities, phraseRange } from './phrase-entities.js';
+import { lowerAt, phraseEntities, phraseRange, withoutOverlaps } from './phrase-entities.js';
 
 /** How often a section's phrases speak of one person's care rather than of care at large. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
@@ -96,13 +96,4 @@ function slots(scene: Scene): Entity[] {
     });
   }
   return found;
-}
-
-/** The entities of `weak` that touch none of `strong`; both stand in the order of the text. */
-function withoutOverlaps(weak: readonly Entity[], strong: readonly Entity[]): Entity[] {
-  let at = 0;
-  return weak.filter((entity) => {
-    while ((strong[at]?.end ?? Infinity) <= entity.start) at++;
-    return (strong[at]?.start ?? Infinity) >= entity.end;
-  });
 }

@@ -27,6 +27,7 @@ import persons from './phrases/persons.txt';
 import kin from './phrases/kin.txt';
 import timeframes from './phrases/timeframes.txt';
 import uniqueness from './phrases/uniqueness.txt';
+import whereabouts from './phrases/whereabouts.txt';
 import trades from './phrases/trades.txt';
 import images from './phrases/images.txt';
 import media from './phrases/media.txt';
@@ -73,6 +74,7 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   kin,
   timeframes,
   uniqueness,
+  whereabouts,
   trades,
   images,
   media,
