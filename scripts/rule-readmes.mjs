@@ -3,6 +3,7 @@
  * only says which READMEs are out of date.
  */
 import { build } from 'esbuild';
+import { Buffer } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 
 const { outputFiles } = await build({

@@ -1,9 +1,10 @@
 import { IDENTIFIER_TYPES } from '../../src/detectors/entity.js';
 import { defineRule } from '../../src/linter/rule.js';
+import { isProtected } from '../../src/roles/role.js';
 import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { PERSON_TYPES } from '../shared/entity-groups.js';
-import { namesSomebody } from '../shared/identifies.js';
+import { protectedPeopleNear } from '../shared/people.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
 import { isPublicEvent } from '../shared/characteristics.js';
@@ -44,12 +45,17 @@ export const rule = defineRule({
     const isAllowed = allowList(document, options.allow);
     return {
       characteristic(trait) {
-        if (isPublicEvent(trait) || !namesSomebody(trait) || isAllowed(trait)) return;
+        if (isPublicEvent(trait) || !isProtected(trait.role) || isAllowed(trait)) return;
+        const about = trait.identifier ? [] : protectedPeopleNear(near, trait);
+        if (!trait.identifier && (trait.subtype === 'provider' || about.length === 0)) return;
         report({
           at: trait,
           messageId: 'characteristic',
           rests: 'disclosure',
           certainty: certaintyOf(trait),
+          // A job that many have is a hint where somebody is told of, and no more.
+          ...(!trait.identifier && { severity: 'warn' as const }),
+          related: about,
           cues: trait.roleCues,
         });
       },

@@ -88,6 +88,6 @@ function isShownBy(handle: string, name: RoledEntity, document: Document): boole
     document.text
       .slice(name.start, name.end)
       .toLowerCase()
-      .match(/[\p{L}]{2,}/gu) ?? [];
+      .match(/\p{L}{2,}/gu) ?? [];
   return words.length > 0 && words.every((word) => shown.includes(word));
 }

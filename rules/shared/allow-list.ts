@@ -5,7 +5,7 @@ import type { Range } from '../../src/text/mapped-text.js';
 export type Spelling = (text: string) => string;
 
 /** Lower case, one space between words, no mark at the ends: `Jo  Ann.` and `jo ann` are the same words. */
-export const asWords: Spelling = (text) =>
+const asWords: Spelling = (text) =>
   text
     .toLowerCase()
     .replace(/\s+/g, ' ')

@@ -5,8 +5,8 @@ import type { Range } from '../../src/text/mapped-text.js';
 function hostOf(address: string): string {
   const plain = address
     .toLowerCase()
-    .replace(/\s?(?:\s|[([])\s?at\s?(?:\s|[)\]])\s?/, '@')
-    .replace(/\s?(?:\s|[([])\s?dot\s?(?:\s|[)\]])\s?/g, '.');
+    .replace(/\s?[\s([]\s?at\s?[\s)\]]\s?/, '@')
+    .replace(/\s?[\s([]\s?dot\s?[\s)\]]\s?/g, '.');
   const afterScheme = plain.slice(plain.indexOf('://') < 0 ? 0 : plain.indexOf('://') + 3);
   const authority = afterScheme.split(/[/?#]/, 1)[0] ?? '';
   return authority.slice(authority.lastIndexOf('@') + 1).replace(/^www\./, '');

@@ -1,5 +1,7 @@
+import { describe, expect, it } from '@jest/globals';
 import { rule } from '../../rules/no-relative-or-employer-identifier/index.js';
 import { testCases } from './support/cases.js';
+import { judge } from './support/judge.js';
 
 testCases(rule, {
   flags: {
@@ -18,6 +20,17 @@ testCases(rule, {
     },
   },
   leaves: {
+    'a job that many have, with nobody near': {
+      text: 'A waiter learned to help with strokes.',
+      given: [['A waiter', 'characteristic/occupation', 'unknown', 0.4, false]],
+    },
+    'a carer of the patient': {
+      text: 'Odalys saw our charge nurse.',
+      given: [
+        ['Odalys', 'name', 'patient'],
+        ['our charge nurse', 'characteristic/provider', 'unknown', 0.6, false],
+      ],
+    },
     'fame, which has a rule of its own': {
       text: 'The first ever had a stroke.',
       given: [['The first ever', 'characteristic/unique', 'patient']],
@@ -46,4 +59,17 @@ testCases(rule, {
       disclosure: 0.1,
     },
   },
+});
+
+describe('no-relative-or-employer-identifier', () => {
+  it('warns of a job that many have, where somebody is told of', () => {
+    const verdicts = judge(rule, {
+      text: 'Odalys, a waiter, had a stroke.',
+      given: [
+        ['Odalys', 'name', 'patient'],
+        ['a waiter', 'characteristic/occupation', 'unknown', 0.4, false],
+      ],
+    });
+    expect(verdicts.map(({ words, severity }) => [words, severity])).toEqual([['a waiter', 'warn']]);
+  });
 });

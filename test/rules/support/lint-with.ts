@@ -31,10 +31,12 @@ export function lintWith(
 ): readonly LintMessage[] {
   const { disclosure = DISCLOSING, options, roster } = circumstances;
   const judge = disclosure === 'read' ? rule : withFixedDisclosure(rule, disclosure);
-  const { messages } = new LinterCore([judge], DETECTORS).lint(text, postsOf(text, circumstances), {
+  const { messages, crashes } = new LinterCore([judge], DETECTORS).lint(text, postsOf(text, circumstances), {
     rules: new Map([[rule.meta.id, { severity: 'error', ...(options && { options }) }]]),
     ...(roster && { roster }),
   });
+  const [crash] = crashes;
+  if (crash) throw new Error(`${crash.ruleId} crashed: ${crash.errorName}\n${crash.frames.join('\n')}`);
   return messages;
 }
 
