@@ -31,11 +31,14 @@ interface Collector {
   readonly missing: { readonly filePath: string; readonly problem: LintMessage }[];
 }
 
+/** Files of tools that stand beside drafts and hold no post: a folder does not stand for them. */
+const TOOL_FILE = /^(?:package(?:-lock)?\.json|tsconfig(?:\.\w{1,20})?\.json|phi-lint\.config\.\w{2,4})$/;
 const GLOB = /[*?[\]{}()!]/;
 
 /**
  * Finds the files that paths, folders and globs stand for. A path that exists is literal, whatever brackets it holds.
- * In folders `node_modules` and everything that begins with a dot is skipped, and links to folders are not followed.
+ * In folders `node_modules`, everything that begins with a dot and the files of tools are skipped, and links to folders
+ * are not followed.
  * `.gitignore` is not heeded: drafts are kept out of repositories on purpose, and skipping them would pass as clean.
  */
 export async function findFiles(paths: readonly string[], options: FindOptions): Promise<FoundFiles> {
@@ -76,7 +79,7 @@ async function addFolder(collector: Collector, folder: string): Promise<void> {
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || TOOL_FILE.test(entry.name)) continue;
     const filePath = join(folder, entry.name);
     if (isIgnored(filePath)) continue;
     if (entry.isDirectory()) await addFolder(collector, filePath);

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { lintResult, type LintResult } from '../../src/engine/result.js';
+import { PLAIN, type FormatContext } from '../../src/formatters/formatter.js';
+import { FORMATTERS } from '../../src/formatters/index.js';
+import { stylish } from '../../src/formatters/stylish.js';
+import type { LintMessage } from '../../src/linter/message.js';
+
+const message: LintMessage = {
+  ruleId: 'no-ssn',
+  severity: 2,
+  message: 'This looks like a number that should not be here at all, wherever it comes from.',
+  messageId: 'ssn',
+  line: 3,
+  column: 7,
+  endLine: 3,
+  endColumn: 18,
+  suggestions: [{ messageId: 'instead', desc: 'Delete the number.' }],
+  related: [{ type: 'condition', line: 4, column: 1, endLine: 4, endColumn: 5 }],
+  confidence: 0.93,
+  cues: ['label', 'format'],
+};
+const context: FormatContext = { cwd: '/drafts', columns: Infinity, palette: PLAIN, explain: false };
+
+function result(messages: readonly LintMessage[], filePath = '/drafts/may/a.md'): LintResult {
+  return lintResult({
+    filePath,
+    messages,
+    suppressedMessages: [],
+    postCount: 2,
+    ruleIds: ['no-ssn', 'no-mrn'],
+  });
+}
+
+describe('stylish', () => {
+  it('shows place, severity as a word, rule, message, what to write instead and what belongs to it', () => {
+    const text = stylish([result([message])], context);
+    expect(text).toContain('may/a.md\n    3:7  ✖ error  no-ssn\n');
+    expect(text).toContain('This looks like a number');
+    expect(text).toContain('Instead: Delete the number.');
+    expect(text).toContain('Together with: condition at 4:1');
+  });
+
+  it('tells a warning from an error without colour', () => {
+    expect(stylish([result([{ ...message, severity: 1 }])], context)).toContain('▲ warning  no-ssn');
+  });
+
+  it('always says how much was checked', () => {
+    expect(stylish([result([])], context)).toBe('✔ No problems\nChecked 1 file, 2 posts with 2 rules.\n');
+    expect(stylish([result([message]), result([])], context)).toContain(
+      '✖ 1 problem (1 error, 0 warnings)\nChecked 2 files, 4 posts with 2 rules.',
+    );
+    expect(stylish([], context)).toContain('Checked 0 files, 0 posts with 0 rules.');
+  });
+
+  it('counts what is silenced and what could not be checked', () => {
+    const silenced = {
+      ...result([]),
+      suppressedMessages: [{ ...message, suppressions: [{ kind: 'directive' as const }] }],
+    };
+    const broken = { ...result([{ ...message, ruleId: null, fatal: true }]), postCount: 0 };
+    expect(stylish([silenced, broken], context)).toContain(
+      'Checked 1 file, 2 posts with 2 rules. 1 finding silenced in the drafts. 1 file not, or not fully, checked.',
+    );
+  });
+
+  it('wraps for narrow terminals', () => {
+    const lines = stylish([result([message])], { ...context, columns: 40 }).split('\n');
+    const details = lines.filter((line) => line.startsWith('         '));
+    expect(details.length).toBeGreaterThan(3);
+    expect(Math.max(...details.map((line) => line.length))).toBeLessThanOrEqual(40);
+  });
+
+  it('explains on demand', () => {
+    const text = stylish([result([message])], { ...context, explain: true });
+    expect(text).toContain('Confidence: 0.93');
+    expect(text).toContain('Cues: label, format');
+  });
+
+  it('strips from paths, locators and shown words what could steer a terminal', () => {
+    const text = stylish(
+      [result([{ ...message, locator: 'row 2\u001B[2J' }], '/drafts/x\n\u001B]0;pwn\u0007\u202Ey.md')],
+      {
+        ...context,
+        textAt: () => 'a\u001B[31mb\nc',
+      },
+    );
+    // eslint-disable-next-line no-control-regex -- these are what must not come through
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F\u202E]/);
+    expect(text).toContain('Text: a [31mb c');
+  });
+
+  it('shortens the words that it shows', () => {
+    const text = stylish([result([message])], { ...context, textAt: () => 'x'.repeat(500) });
+    expect(text).toContain(`Text: ${'x'.repeat(80)}…\n`);
+  });
+});
+
+describe('json', () => {
+  it('has neither what the summary counts nor cues', () => {
+    const printed = JSON.parse(FORMATTERS['json']?.([result([message])], context) ?? '') as Record<
+      string,
+      unknown
+    >[];
+    expect(printed[0]).not.toHaveProperty('postCount');
+    expect(printed[0]).not.toHaveProperty('ruleIds');
+    expect(JSON.stringify(printed)).not.toContain('cues');
+  });
+});

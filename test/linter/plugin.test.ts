@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Linter, PhiLint, RuleTester, type Plugin } from '../../src/index.js';
+
+const folder = join(process.cwd(), 'examples/plugin');
+const { default: plugin } = (await import(join(folder, 'index.js'))) as { default: Plugin };
+
+describe('the plugin in examples/plugin', () => {
+  const [rule] = plugin.rules ?? [];
+  if (rule) {
+    new RuleTester({ detectors: plugin.detectors ?? [] }).run('riverbend-no-ward-nickname', rule, {
+      valid: ['Harbor has new windows.', 'The lighthouse on the coast is open to this little boy.'],
+      invalid: [
+        {
+          text: 'This little boy rang the bell on Lighthouse.',
+          messages: [{ messageId: 'ward', at: 'Lighthouse' }],
+        },
+      ],
+    });
+  }
+
+  it('is found by its configuration, and brings detectors, a rule, a preset and a reader', async () => {
+    const results = await new PhiLint({ cwd: folder }).lintFiles(['drafts']);
+    const found = results.map(({ filePath, messages }) => [
+      filePath.slice(folder.length + 1).replaceAll('\\', '/'),
+      messages.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`),
+    ]);
+    expect(found).toEqual([
+      ['drafts/handover.md', expect.arrayContaining(['no-record-number 1:36'])],
+      ['drafts/visit.rvdraft', expect.arrayContaining(['riverbend-no-ward-nickname 4:34'])],
+    ]);
+  });
+
+  it('works in memory too', async () => {
+    const { messages } = await new Linter({ plugins: [plugin] }).verify('Chart RV-4C82-K.');
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['no-record-number']);
+  });
+});
