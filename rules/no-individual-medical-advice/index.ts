@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { HEALTH_TYPES } from '../shared/entity-groups.js';
+import { isNegatedSentence } from '../shared/negation.js';
 import { everyPreset } from '../shared/presets.js';
 
 export const rule = defineRule({
@@ -34,7 +35,8 @@ export const rule = defineRule({
         if (entity.role === 'hypothetical' || entity.subtype === 'general') return;
         const health = context.near(entity, HEALTH_TYPES);
         // "That looks like" may be said of the weather; beside an illness or a medicine it is a diagnosis.
-        const isClear = health.length > 0 || entity.subtype === 'dosing';
+        const isClear =
+          health.length > 0 && entity.subtype !== 'dose' && !isNegatedSentence(context.document, entity);
         context.report({
           at: entity,
           messageId: answers ? 'reply' : 'post',

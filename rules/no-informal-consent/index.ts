@@ -1,9 +1,17 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected } from '../../src/roles/role.js';
+import { isNegatedSentence, sentenceHolds } from '../shared/negation.js';
 import { everyPreset } from '../shared/presets.js';
 
 /** Words about consent that are no informal one: a signed form is named, or is asked for. */
 const FORMAL: ReadonlySet<string> = new Set(['written', 'asked']);
+
+/** Words that say permission; a "said yes" may be said to anything. */
+const PERMISSION: ReadonlySet<string> = new Set(
+  'permission consent consented blessing ok okay okayed approval approved share sharing post posting'.split(
+    ' ',
+  ),
+);
 
 export const rule = defineRule({
   meta: {
@@ -30,7 +38,10 @@ export const rule = defineRule({
         const people = context
           .near(entity, ['name', 'person', 'kin', 'relationship', 'image'], 1)
           .filter((other) => isProtected(other.role));
-        const isClear = people.length > 0;
+        const isClear =
+          people.some((other) => other.role === 'patient' || other.role === 'relative') &&
+          sentenceHolds(context.document, entity, PERMISSION) &&
+          !isNegatedSentence(context.document, entity);
         context.report({
           at: entity,
           messageId: 'informal',

@@ -33,7 +33,9 @@ export const rule = defineRule({
     const isAllowed = allowList(context.document, context.options.allow);
     return {
       claim(entity) {
-        if (entity.role === 'hypothetical' || entity.subtype === 'denied' || isAllowed(entity)) return;
+        if (entity.role === 'hypothetical' || isAllowed(entity)) return;
+        const beside = context.near(entity, ['claim']);
+        if ([entity, ...beside].some((claim) => claim.subtype === 'denied')) return;
         context.report({ at: entity, messageId: 'claim', rests: 'alone', certainty: entity.confidence });
       },
       post() {

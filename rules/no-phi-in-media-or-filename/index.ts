@@ -1,7 +1,8 @@
 import type { EntityType } from '../../src/detectors/entity.js';
-import { defineRule } from '../../src/linter/rule.js';
+import { defineRule, type RuleContext } from '../../src/linter/rule.js';
 import type { FieldName } from '../../src/readers/post.js';
 import { isProtected, type RoledEntity } from '../../src/roles/role.js';
+import type { Range } from '../../src/text/mapped-text.js';
 import { HEALTH_TYPES } from '../shared/entity-groups.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
@@ -20,28 +21,14 @@ const IN_FILE_NAMES = [
 ] as const satisfies readonly EntityType[];
 /** Numbers that are a patient's wherever they stand. */
 const NUMBERS: ReadonlySet<EntityType> = new Set(['mrn', 'ssn', 'health-plan-id']);
-/** Words that make a file name one of care even where no list of illnesses knows them. */
-const CARE_WORDS = [
-  'before',
-  'after',
-  'preop',
-  'postop',
-  'pre-op',
-  'post-op',
-  'xray',
-  'x-ray',
-  'mri',
-  'ct',
-  'scan',
-  'wound',
-  'patient',
-  'pt',
-  'chart',
-  'consult',
-  'discharge',
-  'intake',
-  'dob',
-];
+/** Words of file names that say care even where no list of illnesses knows them. */
+const CARE_WORDS: ReadonlySet<string> = new Set(
+  'before after preop postop pre post xray mri ct scan wound patient pt chart consult discharge intake dob'.split(
+    ' ',
+  ),
+);
+/** Parts the words of a file name: digits, hyphens, underscores. */
+const NO_LETTER = /[^a-z]+/;
 
 export const rule = defineRule({
   meta: {
@@ -95,6 +82,7 @@ export const rule = defineRule({
     return {
       media(entity) {
         if (!isProtected(entity.role) || isBlank(entity)) return;
+        if (entity.subtype === 'filename' && !tellsCare(context, entity)) return;
         context.report({
           at: entity,
           messageId: entity.subtype === 'filename' ? 'filename' : 'media',
@@ -103,29 +91,44 @@ export const rule = defineRule({
         });
       },
       post() {
-        if (!context.post.fields.some((field) => FILE_FIELDS.has(field.name))) return;
-        for (const entity of context.entities(...IN_FILE_NAMES)) {
-          if (!isProtected(entity.role) || !FILE_FIELDS.has(context.fieldOf(entity))) continue;
-          const care = careAround(entity);
-          const certain = NUMBERS.has(entity.type) || (entity.type === 'name' && care);
-          context.report({
-            at: entity,
-            messageId: 'filename',
-            rests: certain ? 'alone' : 'disclosure',
-            certainty: entity.confidence,
-            related: context.near(entity, HEALTH_TYPES),
-          });
+        for (const file of filesOf(context)) {
+          for (const entity of context.entities(...IN_FILE_NAMES)) {
+            if (!isProtected(entity.role) || !entity.identifier) continue;
+            if (entity.start < file.start || entity.end > file.end) continue;
+            const isCertain =
+              NUMBERS.has(entity.type) || (entity.type === 'name' && tellsCare(context, file));
+            context.report({
+              at: entity,
+              messageId: 'filename',
+              rests: isCertain ? 'alone' : 'disclosure',
+              certainty: entity.confidence,
+              related: context.near(entity, HEALTH_TYPES),
+            });
+          }
         }
       },
     };
-
-    function careAround(entity: RoledEntity): boolean {
-      const sentence = document.sentenceOf(entity) ?? entity;
-      const words = document.text.slice(sentence.start, sentence.end).toLowerCase();
-      return (
-        context.near(entity, HEALTH_TYPES).length > 0 ||
-        CARE_WORDS.some((word) => words.split(/[^a-z-]+|-/).includes(word))
-      );
-    }
   },
 });
+
+/** The fields that hold names of files, and the names of files that the text itself holds. */
+function filesOf(context: RuleContext<unknown>): Range[] {
+  const fields = context.post.fields.filter((field) => FILE_FIELDS.has(field.name));
+  const inText = context.entities('media').filter((entity) => entity.subtype === 'filename');
+  const { document } = context;
+  return [
+    ...document.sentences.filter(
+      (sentence) => fields.length > 0 && FILE_FIELDS.has(context.fieldOf(sentence)),
+    ),
+    ...inText,
+  ];
+}
+
+/** Whether the name of a file holds a word of care, or one that file names of pictures of patients hold. */
+function tellsCare(context: RuleContext<unknown>, file: Range): boolean {
+  const words = context.document.text.slice(file.start, file.end).toLowerCase().split(NO_LETTER);
+  return (
+    words.some((word) => CARE_WORDS.has(word)) ||
+    context.entities(...HEALTH_TYPES).some((entity) => entity.start >= file.start && entity.end <= file.end)
+  );
+}

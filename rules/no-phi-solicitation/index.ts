@@ -1,10 +1,22 @@
 import { defineRule } from '../../src/linter/rule.js';
-import { HEALTH_TYPES } from '../shared/entity-groups.js';
+import { detailsIn, isEntity } from '../shared/asked-details.js';
 import { everyPreset } from '../shared/presets.js';
+import { isNegatedSentence, sentenceHolds } from '../shared/negation.js';
 import { findWords } from '../shared/sentences.js';
 
 /** The post asks people not to tell, or points them at a private way. */
 const FINE: ReadonlySet<string> = new Set(['negated', 'secure']);
+
+/** Where everybody can read the answer. */
+const PUBLIC_PLACES: ReadonlySet<string> = new Set(
+  'comment comments below thread replies chat publicly underneath'.split(' '),
+);
+/** First words of a request. */
+const REQUESTS: ReadonlySet<string> = new Set(
+  'drop post share comment tell send reply respond leave type put describe list show upload give tag'.split(
+    ' ',
+  ),
+);
 
 export const rule = defineRule({
   meta: {
@@ -34,14 +46,26 @@ export const rule = defineRule({
     return {
       solicitation(entity) {
         if (entity.role === 'hypothetical' || FINE.has(entity.subtype ?? '')) return;
-        const sentence = context.document.sentenceOf(entity) ?? entity;
+        // A place alone asks for nothing.
+        if (entity.subtype === 'place') return;
+        const { document } = context;
+        const sentence = document.sentenceOf(entity) ?? entity;
         if (secure.some((word) => word.start >= sentence.start && word.end <= sentence.end)) return;
+        const beside = context.near(entity, ['solicitation']);
+        if (beside.some((other) => FINE.has(other.subtype ?? '')) || isNegatedSentence(document, entity))
+          return;
+        const details = detailsIn(context, sentence);
+        // Without a request, a public place and what is asked for, only the post around the words can say what they ask.
+        const isClear =
+          REQUESTS.has(document.tokens[document.tokenAt(entity.start)]?.lower ?? '') &&
+          sentenceHolds(document, entity, PUBLIC_PLACES) &&
+          details.length > 0;
         context.report({
           at: entity,
           messageId: 'solicitation',
-          rests: 'alone',
-          certainty: Math.max(entity.confidence, 0.6),
-          related: context.near(entity, HEALTH_TYPES),
+          rests: isClear ? 'alone' : 'disclosure',
+          certainty: isClear ? Math.max(entity.confidence, 0.6) : 1,
+          related: details.filter(isEntity),
           // People who ask for stories mostly mean to get them signed; the form is what is missing.
           ...(entity.subtype === 'story' && { severity: 'warn' }),
         });

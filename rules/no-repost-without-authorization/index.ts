@@ -40,8 +40,7 @@ export const rule = defineRule({
         context.report({
           at: entity,
           messageId: 'repost',
-          rests: entity.subtype === 'patient' ? 'alone' : 'disclosure',
-          certainty: entity.subtype === 'patient' ? entity.confidence : 1,
+          rests: 'disclosure',
           related: people,
         });
       },

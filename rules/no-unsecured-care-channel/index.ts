@@ -1,10 +1,20 @@
 import { defineRule } from '../../src/linter/rule.js';
+import type { Document } from '../../src/text/document.js';
+import type { Range } from '../../src/text/mapped-text.js';
+import { detailsIn } from '../shared/asked-details.js';
 import { HEALTH_TYPES } from '../shared/entity-groups.js';
+import { isNegatedSentence } from '../shared/negation.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
 
 /** The channel is a secure one, or the sentence says not to use it. */
 const FINE: ReadonlySet<string> = new Set(['secure', 'refused']);
+
+/** First words of an offer, and whom it names: `text me`, `email our`; `a message about` is none. */
+const OFFERS: ReadonlySet<string> = new Set(
+  'dm pm message text whatsapp facetime email inbox send shoot forward snapchat'.split(' '),
+);
+const OURS: ReadonlySet<string> = new Set('me us my our'.split(' '));
 
 export const rule = defineRule({
   meta: {
@@ -37,17 +47,29 @@ export const rule = defineRule({
         if (entity.role === 'hypothetical' || FINE.has(entity.subtype ?? '')) return;
         const sentence = context.document.sentenceOf(entity) ?? entity;
         if (secure.some((word) => word.start >= sentence.start && word.end <= sentence.end)) return;
+        const { document } = context;
+        const beside = context.near(entity, ['channel', 'solicitation']);
+        if (beside.some((other) => FINE.has(other.subtype ?? '')) || isNegatedSentence(document, entity))
+          return;
+        const asked = detailsIn(context, { start: entity.start, end: sentence.end });
         const health = context.near(entity, HEALTH_TYPES, 1);
-        if (health.length === 0) return;
-        const isBeside = context.near(entity, HEALTH_TYPES).length > 0;
+        if (asked.length + health.length === 0) return;
+        // "Text us your results" is an offer; "the message about results" may be anything, and the post around it decides.
+        const isOffer = asked.length > 0 && isOfferAt(document, entity);
         context.report({
           at: entity,
           messageId: 'channel',
-          rests: isBeside ? 'alone' : 'disclosure',
-          certainty: isBeside ? entity.confidence : 1,
+          rests: isOffer ? 'alone' : 'disclosure',
+          certainty: isOffer ? entity.confidence : 1,
           related: health,
         });
       },
     };
   },
 });
+
+function isOfferAt(document: Document, channel: Range): boolean {
+  const { first } = document.tokensIn(channel);
+  const [verb, ...rest] = document.tokens.slice(first, first + 4).map(({ lower }) => lower);
+  return OFFERS.has(verb ?? '') && rest.some((word) => OURS.has(word));
+}

@@ -8,7 +8,7 @@ import { findWords } from './sentences.js';
 const HEALTH_DETAILS: readonly EntityType[] = ['condition', 'test', 'medication', 'treatment', 'payment'];
 /** Words for details of a patient that are no word of health, or too short for one. */
 const DETAIL_WORDS =
-  'symptom,symptoms,diagnosis,results,meds,birthday,birthdate,date of birth,dob,mrn,chart number,insurance card'.split(
+  'symptom,symptoms,diagnosis,results,meds,birthday,birthdate,birth date,date of birth,dob,mrn,chart number,insurance card'.split(
     ',',
   );
 

@@ -6,9 +6,12 @@ import { judge } from './support/judge.js';
 testCases(rule, {
   flags: {
     'a dose in a reply': {
-      text: 'Take 400 mg with food twice a day.',
+      text: 'Take 400 mg of ibuprofen twice a day.',
       kind: 'reply',
-      given: [['Take 400 mg', 'advice/dosing']],
+      given: [
+        ['Take 400 mg', 'advice/dosing'],
+        ['ibuprofen', 'medication'],
+      ],
       disclosure: 0.1,
     },
     'a diagnosis in a comment': {
@@ -58,6 +61,15 @@ testCases(rule, {
     },
     'a reply that gives none': { text: 'Please call your own clinician.', kind: 'reply' },
     'an invitation in a post': { text: 'Join our talk on sleep.', given: [['sleep', 'condition']] },
+    'a dose that is denied': {
+      text: "We can't tell you to take 400 mg of ibuprofen here.",
+      kind: 'reply',
+      given: [
+        ['take 400 mg', 'advice/dosing'],
+        ['ibuprofen', 'medication'],
+      ],
+      disclosure: 0.1,
+    },
     'a clearance without care': {
       text: 'You can park behind the building.',
       kind: 'reply',

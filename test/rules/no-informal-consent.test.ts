@@ -25,7 +25,6 @@ testCases(rule, {
         ['Thumbs up', 'consent/informal'],
         ['Swipe for the scar', 'image/pointer'],
       ],
-      disclosure: 0.1,
     },
     'a yes where the model sees a story': {
       text: 'Said yes to sharing!',
@@ -63,12 +62,21 @@ testCases(rule, {
         ['said it was fine', 'consent/informal', 'hypothetical'],
       ],
     },
-    'words that the detector doubts': {
-      text: 'He said okay to the new paint.',
+    'a yes to something else': {
+      text: 'He said yes to the new paint.',
       given: [
-        ['He', 'person'],
-        ['said okay', 'consent/informal', 'unknown', 0.3],
+        ['He', 'person', 'patient'],
+        ['said yes', 'consent/informal'],
       ],
+      disclosure: 0.1,
+    },
+    'a permission that is missing': {
+      text: 'His mom never gave permission, so we do not post.',
+      given: [
+        ['His mom', 'kin', 'relative'],
+        ['gave permission', 'consent/informal'],
+      ],
+      disclosure: 0.1,
     },
     'staff who agreed': {
       text: 'Our porter Ludo agreed to share his recipe.',

@@ -13,7 +13,6 @@ testCases(rule, {
     'a picture of a rash': {
       text: 'Post a photo of the rash and we will guess.',
       given: [['Post a photo of the rash', 'solicitation/ask']],
-      disclosure: 0.1,
     },
     'a birth date to win': {
       text: 'Comment your birth date to win a tote bag.',
@@ -23,10 +22,17 @@ testCases(rule, {
     'a call for stories': {
       text: 'Tell us your recovery story below.',
       given: [['Tell us your recovery story', 'solicitation/story', 'unknown', 0.45]],
-      disclosure: 0.1,
     },
   },
   leaves: {
+    'a plea not to that stands elsewhere in the sentence': {
+      text: 'Drop your symptoms in the comments? Please never do.',
+      given: [['never do', 'solicitation/negated']],
+    },
+    'a place alone': {
+      text: 'The results of the raffle are in the comments.',
+      given: [['in the comments', 'solicitation/place']],
+    },
     'a plea not to': {
       text: 'Please do not share your diagnosis here.',
       given: [['share your diagnosis', 'solicitation/negated']],

@@ -6,12 +6,10 @@ testCases(rule, {
     "a post from a patient's page": {
       text: "Sharing from our patient's page: week two of rehab.",
       given: [["from our patient's page", 'repost/patient']],
-      disclosure: 0.1,
     },
     'a quotation from a support group': {
       text: 'One member wrote in our group that the burning has stopped.',
       given: [['One member wrote', 'repost/patient']],
-      disclosure: 0.1,
     },
     'a regram in a post that discloses': {
       text: 'Regram! Her first steps since the stroke.',

@@ -25,7 +25,6 @@ testCases(rule, {
         ['refill', 'medication'],
         ['Messenger', 'channel/open'],
       ],
-      disclosure: 0.1,
     },
     'care in the sentence before, where the model sees it': {
       text: 'That rash worries me. Send it over WhatsApp.',
