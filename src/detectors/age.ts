@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.js';
+import { ageEntity } from './ages/age-entity.js';
 import { readNumber } from './ages/number-words.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
@@ -34,13 +35,6 @@ const OLD = new Set(['old', 'young', 'yo', 'olds', 'of', 'viejo']);
 /** What is as old as people are but is none: "the 100-year-old hospital". */
 const THINGS =
   /^(?:hospital|building|company|institution|tradition|church|house|home|program|clinic|tree|technique|procedure|drug|medication|vaccine|organi[sz]ation|system|school|university|nonprofit|practice|facility|study|history|legacy|partnership|foundation|charity|business|department|campus|chapel|car|truck|law|rule|record|kidney|liver|heart|wound|injury|fracture|device|technology|brand|recipe|quilt|dog|cat|horse|pup|puppy)$/;
-/** Words that make a number a bound or a group: "over 90", "adults 65". */
-const GROUP_BEFORE =
-  /^(?:over|under|above|below|than|least|most|between|>|<|≥|≤|to|-|–|through|and|or|adults|people|patients|residents|women|men|children|kids|seniors|infants|anyone|everyone|those|persons|individuals|teens|youth|girls|boys|students|members|americans|ages)$/;
-const GROUP_AFTER = /^(?:and|or|to|-|–|&)$/;
-const GROUP_TAIL = /^(?:older|over|up|above|younger|under|older\?|beyond|plus|\+)$/;
-const PLURALS =
-  /^(?:women|men|adults|patients|people|residents|children|kids|girls|boys|olds|males|females|students|teens|infants|individuals|persons)$/;
 /** What may follow an age that stands alone: "she's 108.", "he was 24 when". */
 const CLOSES =
   /^(?:[.,;:!?)"…]|and|when|but|with|now|today|yesterday|on|who|so|as|at|this|she|he|we|years?|yrs?|because|in|has|was|is|from|had|came|last|by|or|if|after|before|next|\u{1F382}|🎂|🎉)$/u;
@@ -95,7 +89,7 @@ function readShorthand({ document }: Scene, at: number): Entity | undefined {
   let next = at + 1;
   if (match[3] === undefined && /^(?:old|of age)$/.test(tokens[next]?.lower ?? '')) next++;
   if (match[2] && match[2].toLowerCase() === 'y' && tokens[next]?.text === '/') next += 2;
-  return entity(tokens, at, next, match[4] ? value / 12 : value, 0.9);
+  return ageEntity(tokens, at, next, match[4] ? value / 12 : value, 0.9);
 }
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {
@@ -113,7 +107,7 @@ function readBirthday(tokens: readonly Token[], at: number, value: number): Enti
   if (!named && !(before === 'happy' && value > 20)) return undefined;
   const owner = before === "'s" ? (tokens[at - 2]?.lower ?? '') : before;
   if (THINGS.test(owner) || owner === 'our' || owner === 'its') return undefined;
-  return entity(tokens, at, named ? at + 2 : at + 1, value, named ? 0.9 : 0.7);
+  return ageEntity(tokens, at, named ? at + 2 : at + 1, value, named ? 0.9 : 0.7);
 }
 
 function readAge(scene: Scene, at: number, cues: ReadonlySet<number>): Entity | undefined {
@@ -154,10 +148,10 @@ function readOld(tokens: readonly Token[], at: number, value: number, from: numb
     i += old === 'of' ? 2 : 1;
   }
   if (THINGS.test(tokens[i]?.lower ?? '')) return undefined;
-  return entity(tokens, at, i, years ? value : value / 12, 0.95, tokens[i - 1]?.lower === 'olds');
+  return ageEntity(tokens, at, i, years ? value : value / 12, 0.95, tokens[i - 1]?.lower === 'olds');
 }
 
-/** `41 yr M`, `16 yr female`: the notes of clinicians leave out "old". */
+/** `41 yr M`, `16 yr female`, `Baby Noor, five weeks,`: notes and captions leave out "old". */
 function clinical(
   tokens: readonly Token[],
   at: number,
@@ -166,8 +160,14 @@ function clinical(
   next: number,
 ): Entity | undefined {
   const sex = tokens[next]?.lower ?? '';
+  const apposed =
+    tokens[at - 1]?.text === ',' &&
+    sex === ',' &&
+    PARTS_OF_YEAR.has(unit) &&
+    isCapital(tokens[at - 2]?.text ?? '');
+  if (apposed) return ageEntity(tokens, at, next, value / 12, 0.6);
   if (!/^(?:m|f|male|female|boy|girl|woman|man)$/.test(sex)) return undefined;
-  return entity(tokens, at, next, YEARS.has(unit) ? value : value / 12, 0.85);
+  return ageEntity(tokens, at, next, YEARS.has(unit) ? value : value / 12, 0.85);
 }
 
 /** A number behind a word that asks for an age and before one that lets it end. */
@@ -180,7 +180,8 @@ function readCued(
   const colon = tokens[at - 1]?.text === ':' || tokens[at - 1]?.text === '=' ? at - 2 : at - 1;
   if (!cues.has(colon)) return undefined;
   const cue = tokens[colon]?.lower ?? '';
-  const strong = /^(?:age|aged|ages|turned|turns|turning|edad|cumplió|cumple)$/.test(cue);
+  const strong =
+    /^(?:age|aged|ages|turned|turns|turning|edad|cumplió|cumple)$/.test(cue) || (cue === 'of' && value >= 13);
   const after = tokens[next];
   const same = after?.sentence === tokens[at]?.sentence ? after?.lower : undefined;
   if (
@@ -193,14 +194,14 @@ function readCued(
   ) {
     // "at 8" is a time, "at 92" an age.
     const closed =
-      same === undefined || /^(?:[.,;!?)]|she|he|they|her|his|and|after|from|with|of)$/.test(same);
+      same === undefined || /^(?:[.,;:!?)]|that|she|he|they|her|his|and|after|from|with|of)$/.test(same);
     if (!closed || value < 13 || value % 1 !== 0 || (cue === 'de' && same !== undefined)) return undefined;
-    return entity(tokens, at, next, value, 0.55);
+    return ageEntity(tokens, at, next, value, 0.55);
   }
   const closes = same === undefined || CLOSES.test(same) || after?.kind === 'symbol';
   if (!strong && !closes) return undefined;
   if (strong && /^(?:percent|%|corner|pages?|heads)$/.test(same ?? '')) return undefined;
-  return entity(
+  return ageEntity(
     tokens,
     at,
     next,
@@ -231,7 +232,7 @@ function readPredicate(
     NOT_PEOPLE.test(subject.lower)
   )
     return undefined;
-  return entity(tokens, at, next, value, 0.65);
+  return ageEntity(tokens, at, next, value, 0.65);
 }
 
 /** `Dana, 81,` and `(12)` behind a name; `Nineteen, plays` that opens a sentence; `54 M` and `83 F` of notes. */
@@ -245,8 +246,9 @@ function readApposition(
   const ended = after === undefined || after.sentence !== tokens[at]?.sentence;
   if (value < 1 || value % 1 !== 0) return undefined;
   if (before?.sentence !== tokens[at]?.sentence || before?.text === ':') {
-    const opens = after?.text === ',' && tokens[next + 1]?.kind === 'word' && !ended;
-    return opens && value >= 2 ? entity(tokens, at, next, value, 0.5) : sexBehind(tokens, at, value, next);
+    const alive = value >= 60 && /^(?:and|today|candles)$/.test(after?.lower ?? '');
+    const opens = alive || (after?.text === ',' && tokens[next + 1]?.kind === 'word' && !ended);
+    return opens && value >= 2 ? ageEntity(tokens, at, next, value, 0.5) : sexBehind(tokens, at, value, next);
   }
   if (before?.text !== ',' && before?.text !== '(') return sexBehind(tokens, at, value, next);
   const named = tokens[at - 2]?.text === '.' ? tokens[at - 3] : tokens[at - 2];
@@ -257,14 +259,14 @@ function readApposition(
   const set = named?.kind === 'word' && !NOT_PEOPLE.test(named.lower);
   const person = set && (isCapital(named.text) || PERSON.test(named.lower));
   if (closed && (person || (set && after?.text === ',')))
-    return entity(tokens, at, next, value, person ? 0.65 : 0.55);
+    return ageEntity(tokens, at, next, value, person ? 0.65 : 0.55);
   return sexBehind(tokens, at, value, next);
 }
 
 function sexBehind(tokens: readonly Token[], at: number, value: number, next: number): Entity | undefined {
   const sex = tokens[next];
   if (!sex || !/^[MF]$/.test(sex.text) || value < 1 || tokens[at]?.kind !== 'number') return undefined;
-  return entity(tokens, at, next + 1, value, 0.7);
+  return ageEntity(tokens, at, next + 1, value, 0.7);
 }
 
 /** Nouns for one person. */
@@ -277,45 +279,4 @@ const NOT_PEOPLE =
 function isCapital(text: string): boolean {
   const first = text.charAt(0);
   return first !== first.toLowerCase();
-}
-
-function entity(
-  tokens: readonly Token[],
-  first: number,
-  next: number,
-  years: number,
-  confidence: number,
-  plural = false,
-): Entity {
-  const range = { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
-  const group = plural || isGroup(tokens, first, next);
-  const subtype = group
-    ? 'range'
-    : years >= 90
-      ? 'over-89'
-      : years >= 18
-        ? 'adult'
-        : years >= 2
-          ? 'minor'
-          : 'infant';
-  return { type: 'age', subtype, ...range, confidence, identifier: subtype === 'over-89' };
-}
-
-/** "90 or older", "adults 65 and up", "over 90", "ages 60-99", "90+": no age of one person. */
-function isGroup(tokens: readonly Token[], first: number, next: number): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
-  const lead = /^(?:age|aged|ages|the)$/.test(before) ? (tokens[first - 2]?.lower ?? '') : before;
-  if (
-    /^(?:over|under|above|below|than|least|between|>|<|≥|≤)$/.test(before) ||
-    (lead !== before && GROUP_BEFORE.test(lead) && lead !== 'and' && lead !== 'to')
-  )
-    return true;
-  if (PLURALS.test(before) || before === 'those' || before === 'anyone' || before === 'everyone') return true;
-  const after = tokens[next]?.lower ?? '';
-  if (after === '+' || after === 'plus' || PLURALS.test(after) || GROUP_TAIL.test(after)) return true;
-  return (
-    GROUP_AFTER.test(after) &&
-    (GROUP_TAIL.test(tokens[next + 1]?.lower ?? '') ||
-      (after !== 'and' && after !== 'or' && after !== '&' && tokens[next + 1]?.kind === 'number'))
-  );
 }

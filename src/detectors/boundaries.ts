@@ -6,7 +6,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (/[\p{L}\d_$€£]/u.test(before) || /[\p{L}\d_%]/u.test(after)) return false;
-  if (/[-./,:+]/.test(before) && /[\dA-Za-z]/.test(text[start - 2] ?? ' ')) return false;
+  if (/[-/+]/.test(before) && /[\dA-Za-z]/.test(text[start - 2] ?? ' ')) return false;
+  if (/[.,:]/.test(before) && /\d/.test(text[start - 2] ?? ' ')) return false;
   return !(/[-./:@]/.test(after) && /[\dA-Za-z]/.test(text[end + 1] ?? ' '));
 }
 

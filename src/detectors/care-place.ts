@@ -77,8 +77,8 @@ function numbered(scene: Scene, { section, first, last }: Phrase): Found {
 function isNumber(number: Token, place: Token): boolean {
   if (number.kind === 'word')
     return (
-      WORDS.test(number.lower) ||
-      (/^[A-H]$/.test(number.text) && /^(?:bed|bay|pod|room|unit|tower|hall)$/.test(place.lower))
+      /^(?:bed|bay|pod|room|rm|unit|tower|hall|suite|chair|picu|nicu|icu)$/.test(place.lower) &&
+      (WORDS.test(number.lower) || /^[A-H]$/.test(number.text))
     );
   return NUMBER.test(number.text) && !/^(?:19|20)\d\d$/.test(number.text);
 }

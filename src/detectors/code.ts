@@ -40,7 +40,7 @@ export function readCode(text: string, at: number): Code | undefined {
   return { start: at, end: at + code.length, digits, length: code.replace(/[^A-Za-z0-9]/g, '').length };
 }
 
-/** A number that is already as long as an id does not go on, but for a short suffix. */
+/** A number as long as an id does not go on, unless it is printed as payment cards are. */
 function mayContinue(code: string): boolean {
-  return (code.match(DIGIT)?.length ?? 0) < 9;
+  return (code.match(DIGIT)?.length ?? 0) < 9 || /^\d{4}(?: \d{4,6}){1,2}$/.test(code);
 }

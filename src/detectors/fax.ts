@@ -5,7 +5,7 @@ import { codesLabelled } from './labelled.js';
 const MIN_DIGITS = 7;
 
 /** Only organisations pay for their callers. Takes `1-800-555-0142`, `(866) 555-0142`; leaves `800 Main`. */
-export const TOLL_FREE = /^\D{0,3}1?\D{0,2}8(?:00|33|44|55|66|77|88)\D/;
+export const TOLL_FREE = /^\D{0,3}1?\D{0,2}8(?:00|33|44|55|66|77|88)(?=\D|\d{7}(?!\d))/;
 
 /** Fax numbers, letter E: phone numbers behind a word for fax. */
 export const fax = defineDetector({

@@ -14,6 +14,9 @@ const NUMBERED_WORDS =
 /** Words in the name of an account that tell of an organisation. */
 const ORGANISATION =
   /(?:hospital|hospitals|clinic|clinics|health|healthcare|medical|medicine|med|care|dental|pharmacy|foundation|association|society|institute|university|univ|college|school|gov|news|nih|cdc|fda|cms|hhs|who|nhs|usa|official|center|centre|department|dept|council|alliance|network|coalition|magazine|journal|tv|radio|daily|times|post|inc|llc|org|team|services|support|system)$/i;
+/** Names of columns and variables. Takes `member_id`, `zip_code`; leaves `pat_k`. */
+const FIELD =
+  /_(?:id|ids|number|num|no|code|count|name|date|type|status|url|path|title|text|key|value|at|time|email|phone|total|page|image|block|list)$/i;
 const MAX_BACK = 30;
 
 /** Names of accounts, letters N and R. An account that says it is an organisation names nobody. */
@@ -38,7 +41,8 @@ export const handle = defineDetector({
     };
     for (const i of index.handles) {
       const token = tokens[i];
-      if (token) add(token.start, token.end + (text[token.end] === '_' ? 1 : 0), 0.9, 'mention');
+      if (token && !/\w/.test(text[token.start - 1] ?? ' '))
+        add(token.start, token.end + (text[token.end] === '_' ? 1 : 0), 0.9, 'mention');
     }
     for (const i of cued(scene)) {
       const range = nameAt(text, tokens[i]?.start ?? 0);
@@ -96,7 +100,7 @@ function cued(scene: Scene): number[] {
 /** A name behind a cue must not be an ordinary word: it is in quotes, mixed, numbered or unknown. */
 function nameAt(text: string, at: number): { start: number; end: number } | undefined {
   const name = /^[a-z\d](?:[\w.]{1,38}\w|_)/i.exec(text.slice(at, at + 40))?.[0];
-  if (!name) return undefined;
+  if (!name || text[at + name.length] === '@') return undefined;
   const quoted =
     /["'\u201C\u2018]/.test(text[at - 1] ?? '') && /["'\u201D\u2019]/.test(text[at + name.length] ?? '');
   const shaped = /[_\d]|[a-z][A-Z]|\w\.\w/.test(name) && /[a-z]{2}/i.test(name);
@@ -123,6 +127,7 @@ function addSnake(
   if (
     markup ||
     file ||
+    FIELD.test(name) ||
     (/_[\d.]+$/.test(name) && /\./.test(name)) ||
     !SNAKE.test(name) ||
     !/[a-z]{2}/i.test(name) ||

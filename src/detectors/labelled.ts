@@ -22,6 +22,8 @@ const LINKS = new Set(
 );
 const MAX_LINKS = 6;
 const ENDING = new Set(['ending', 'ends', 'end', 'last']);
+/** Takes `550e8400-e29b-41d4-`, the start of a number that machines give to anything (RFC 9562). */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
 /** Labels that are ordinary words too: their code must look like one. */
 const WEAK = /-weak$/;
 const cache = new WeakMap<Document, readonly LabelledCode[]>();
@@ -108,6 +110,7 @@ function isPlausible(text: string, code: Code, label: string, ending: boolean, m
     return false;
   if (/^\d{1,2}:\d{2}$/.test(value)) return false;
   if (ending) return code.digits >= 2;
+  if (UUID.test(value) || /^[0-]+$/.test(value)) return false;
   // A word of four small letters is no part of a code, but of a sentence or a file name.
   if (/[a-z]{4}/.test(value)) return false;
   if (!marked && /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)) return false;

@@ -81,6 +81,7 @@ function bareCode(scene: Scene, index: number): Entity | undefined {
   if (!code || code.digits < 5) return undefined;
   const value = text.slice(code.start, code.end).split(' ')[0] ?? '';
   const end = code.start + value.length;
+  if (/^[0-]+$/.test(value)) return undefined;
   if (!(ZERO_FIRST.test(value) || MIXED.test(value)) || TRADE.test(value)) return undefined;
   if (/[?&=/'"]$/.test(text[start - 1] ?? '') && /^[&'"/]/.test(text[end] ?? '')) return undefined;
   if (!standsAlone(text, start, end) || labelOf(scene, start, end) !== undefined) return undefined;

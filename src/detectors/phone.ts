@@ -11,7 +11,7 @@ import { tokenIndex } from './token-index.js';
 const AREA =
   /(?:\+?1[ .-]{0,2})?(?:\([2-9]\d{2}\)[ .-]{0,3}|[1-9]\d{2}(?: ?[-.] ?|\/| |\)[ -]?))\d{3}(?: ?[-. ] ?)?\d{4}(?!\d)/y;
 /** Takes `2185550163`, `12185550163`; leaves `1185550163`. */
-const BARE = /1?[2-9]\d{2}[2-9]\d{6}(?!\d)/y;
+const BARE = /1?[2-9]\d{9}(?!\d)/y;
 /** Number without area code. Takes `555-0173`, `555.0173`; leaves `555-01`. */
 const LOCAL = /[2-9]\d{2}[-. ]\d{4}(?!\d)/y;
 /** Takes `+44 20 7946 0958`, `+49 (0)30 1234567`; leaves `+5 points`. */

@@ -44,7 +44,8 @@ function build(tokens: readonly Token[]): TokenIndex {
     if (!token) continue;
     switch (token.kind) {
       case 'word':
-        if (token.text.length > 6 && HUMP.test(token.text)) index.humps.push(i);
+        if (token.text.length > 6 && isCapital(token.text.charCodeAt(0)) && HUMP.test(token.text))
+          index.humps.push(i);
         break;
       case 'number':
       case 'alnum':
@@ -71,4 +72,8 @@ function build(tokens: readonly Token[]): TokenIndex {
     }
   }
   return index;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { phone } from '../../src/detectors/phone.js';
-import { identifiers } from './sketch.js';
+import { identifiers, marks, subtypes } from './sketch.js';
 
 describe('phone', () => {
   it.each([
@@ -23,4 +23,18 @@ describe('phone', () => {
     'Dose 0.555 to 0.1234 mg',
     'MRN 2065550140',
   ])('leaves %s', (text) => expect(identifiers(phone, text)).toEqual([]));
+});
+
+describe('phone of the public', () => {
+  it.each([
+    ['Call or text 988 any time.', '988'],
+    ['Text HOME to 741741 for help.', '741741'],
+    ['Call 1-800-555-0142 for hours.', '1-800-555-0142'],
+    ['dial +18775550142', '+18775550142'],
+    ['1-888-GET-WELL is open', '1-888-GET-WELL'],
+  ])('is reported in %s, which identifies nobody', (text, value) => {
+    expect(marks(phone, text)).toEqual([value]);
+    expect(subtypes(phone, text)).toEqual(['hotline']);
+    expect(identifiers(phone, text)).toEqual([]);
+  });
 });

@@ -70,8 +70,3 @@ function hundreds(tokens: readonly Token[], at: number): ReadNumber {
     ? { value: 100 + rest.value, next: rest.next }
     : { value: 100, next: at };
 }
-
-/** Numbers in words begin with one of these. */
-export function startsNumber(lower: string): boolean {
-  return SMALL.has(lower) || SPANISH.has(lower);
-}

@@ -19,6 +19,8 @@ const BEFORE_MONTH = new Set(
     ' ',
   ),
 );
+/** Words before a month that belong to it. */
+const DEICTIC = new Set(['last', 'next', 'this', 'past']);
 const PARTS_OF_MONTH = new Set(['early', 'mid', 'late']);
 /** Units that follow a number, so that "may 5 people" and "march 10 miles" are no dates. */
 const COUNTED =
@@ -117,7 +119,8 @@ function monthAlone(
   if (!led && !/^(?:visit|admission|check-up|checkup|stay|appointment|and|to|through|-|–)$/.test(after))
     return undefined;
   const shape: DateShape = 'month';
-  return { ...range, shape, confidence: after === 'is' || after === 'awareness' ? 0.4 : 0.7 };
+  const start = led && before && DEICTIC.has(before.lower) ? before.start : range.start;
+  return { ...range, start, shape, confidence: after === 'is' || after === 'awareness' ? 0.4 : 0.7 };
 }
 
 /** `12 April`, `12th of April`, `the eleventh of November`, `5 de mayo`, `04-MAY`. */
