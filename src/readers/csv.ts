@@ -1,6 +1,6 @@
 import { CsvScan, findDelimiter, type CsvRecord } from './csv-scan.js';
 import { defineReader, type Reader } from './reader.js';
-import { LAYOUT_ROWS, layoutOf } from './table-layout.js';
+import { LAYOUT_ROWS, layoutOf, layoutOfRow } from './table-layout.js';
 import { postOfRow } from './table-posts.js';
 
 /** CSV with any delimiter, with a header or without one: a row is a post. */
@@ -30,7 +30,7 @@ function tableReader(
         return (
           postOfRow(
             cells.map((text) => ({ text })),
-            layout,
+            layoutOfRow(layout, index),
             `row ${index + 1}`,
             options,
           ) ?? []

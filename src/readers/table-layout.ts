@@ -36,6 +36,13 @@ export function layoutOf(rows: readonly (readonly string[])[], options: ReadOpti
   return { columns, headerRow: -1, hasText: columns.some(({ meaning }) => isWording(meaning)) };
 }
 
+const UNKNOWN: TableLayout = { columns: [], headerRow: -1, hasText: false };
+
+/** The layout that a row is read by: a title or a note above the header does not follow it. */
+export function layoutOfRow(layout: TableLayout, index: number): TableLayout {
+  return index < layout.headerRow ? UNKNOWN : layout;
+}
+
 function headed(row: readonly string[], headerRow: number, options: ReadOptions): TableLayout {
   const columns = row.map((cell, index) => {
     const name = cell.trim();

@@ -6,7 +6,14 @@ import { PostBuilder } from './post-builder.js';
 import { looksLikeProse, mayBeText } from './prose.js';
 import type { ReadOptions } from './reader.js';
 import { addValueText } from './value-text.js';
-import { plainStrings, type SourceEntry, type SourceMap, type SourceValue } from './values.js';
+import {
+  plainStrings,
+  type SourceEntry,
+  type SourceList,
+  type SourceMap,
+  type SourceScalar,
+  type SourceValue,
+} from './values.js';
 
 /** Lists of other people's words below a post: each is a post of its own. */
 const KINDS_OF_LISTS: Readonly<Record<string, PostKind>> = {
@@ -17,10 +24,13 @@ const KINDS_OF_LISTS: Readonly<Record<string, PostKind>> = {
   answers: 'reply',
 };
 
-/** Finds the posts in a value of JSON or YAML: objects that hold text, wherever they are nested. */
+/** Finds the posts in a value of JSON or YAML: objects that hold text, wherever they are nested, and lists of texts. */
 export function postsOf(value: SourceValue, options: ReadOptions): Post[] {
   const posts: Post[] = [];
-  collect(value, options, posts);
+  for (const item of value.type === 'list' ? value.items : [value]) {
+    if (item.type === 'scalar') addText(item, mayBeText, options, posts);
+    else collect(item, options, posts);
+  }
   return posts;
 }
 
@@ -35,16 +45,32 @@ export function addEntries(
   new ObjectReader(post, metadata, options, nested).readEntries(entries, undefined);
 }
 
-function collect(value: SourceValue, options: ReadOptions, posts: Post[]): void {
-  if (value.type === 'list') for (const item of value.items) collect(item, options, posts);
-  else if (value.type === 'map') {
-    if (holdsText(value, options)) posts.push(...readPost(value, options));
-    else for (const entry of value.entries) collect(entry.value, optionsFor(entry.key, options), posts);
-  } else if (value.isString && mayBeText(value.text.text)) {
-    const post = new PostBuilder();
-    addValueText(post, 'body', value.text);
-    posts.push(post.build(new MetadataCollector(options).build()));
+function collect(value: SourceMap | SourceList, options: ReadOptions, posts: Post[]): void {
+  if (value.type === 'list') {
+    for (const item of value.items) {
+      if (item.type === 'scalar') addText(item, looksLikeProse, options, posts);
+      else collect(item, options, posts);
+    }
+  } else if (holdsText(value, options)) posts.push(...readPost(value, options));
+  else {
+    for (const { key, value: inner } of value.entries) {
+      if (inner.type === 'scalar' || keyMeaning(key, options.fields)?.type === 'ignore') continue;
+      collect(inner, optionsFor(key, options), posts);
+    }
   }
+}
+
+/** A text that stands in a list, without a key of its own. */
+function addText(
+  item: SourceScalar,
+  isText: (text: string) => boolean,
+  options: ReadOptions,
+  posts: Post[],
+): void {
+  if (!item.isString || !isText(item.text.text)) return;
+  const post = new PostBuilder();
+  addValueText(post, 'body', item.text);
+  posts.push(post.build(new MetadataCollector(options).build()));
 }
 
 function readPost(map: SourceMap, options: ReadOptions): Post[] {

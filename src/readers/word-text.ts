@@ -5,7 +5,7 @@ import { MetadataCollector, kindNamed } from './metadata.js';
 import type { FieldName, Post } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import type { BytesResult, ReadOptions, ReadProblem } from './reader.js';
-import { layoutOf } from './table-layout.js';
+import { layoutOf, layoutOfRow } from './table-layout.js';
 import { postOfRow } from './table-posts.js';
 
 interface Paragraph extends Range {
@@ -109,7 +109,8 @@ class WordPosts {
       if (divider.heading !== undefined && kindNamed(divider.heading)) this.metadata.setKind(divider.heading);
     }
     this.previous = text;
-    const mapped = this.mapped(start + (divider?.length ?? 0), end);
+    const from = start + (divider?.length ?? 0);
+    const mapped = this.mapped(from + (/^[ \t]+/.exec(this.source.slice(from, end))?.[0].length ?? 0), end);
     if (field === 'link') addTarget(this.post, mapped, locator);
     else this.post.add(field, mapped, locator);
   }
@@ -127,7 +128,12 @@ class WordPosts {
     }
     for (const [index, row] of cells.entries()) {
       if (index === layout.headerRow) continue;
-      const post = postOfRow(row, layout, `table ${number}, row ${index + 1}`, this.options);
+      const post = postOfRow(
+        row,
+        layoutOfRow(layout, index),
+        `table ${number}, row ${index + 1}`,
+        this.options,
+      );
       if (post) this.posts.push(post);
     }
   }

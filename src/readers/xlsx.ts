@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.js';
 import type { Post } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import type { BytesReader, BytesResult, ReadOptions, ReadProblem } from './reader.js';
-import { LAYOUT_ROWS, layoutOf } from './table-layout.js';
+import { LAYOUT_ROWS, layoutOf, layoutOfRow } from './table-layout.js';
 import { postOfRow } from './table-posts.js';
 import { ArchiveError, unzip, type Archive } from './unzip.js';
 import { columnName, readSheets, type Sheet } from './xlsx-sheets.js';
@@ -57,13 +57,13 @@ class SheetText {
       filled.slice(0, LAYOUT_ROWS).map(({ cells }) => cells),
       options,
     );
-    for (const row of filled) {
+    for (const [index, row] of filled.entries()) {
       const { number, cells } = row;
       if (number > line) this.source += '\n'.repeat(Math.min(MAX_GAP, number - line));
       line = number + 1;
       const mapped = this.addRow(cells, name, number);
-      if (row === filled[layout.headerRow]) continue;
-      const post = postOfRow(mapped, layout, `sheet "${name}", row ${number}`, options);
+      if (index === layout.headerRow) continue;
+      const post = postOfRow(mapped, layoutOfRow(layout, index), `sheet "${name}", row ${number}`, options);
       if (post) this.posts.push(post);
     }
     for (const { cell, text } of comments) this.addComment(text, `sheet "${name}", comment on ${cell}`);

@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { READERS, SUPPORTED_EXTENSIONS, extensionOf } from '../../src/readers/index.js';
+import { FORMATS } from './formats.js';
+import { docxFile, odtFile, xlsxFile } from './office-files.js';
+import { allText, fixture, readDraft, type ReadFile } from './support.js';
+
+/** Words with marks that formats escape, letters of several scripts and an emoji. */
+const WORD = fc
+  .array(
+    fc.constantFrom(
+      ...'abcdeXYZ019',
+      'é',
+      'ñ',
+      '漢',
+      '😀',
+      '&',
+      '<',
+      '"',
+      "'",
+      '*',
+      '_',
+      '\\',
+      '#',
+      ';',
+      '[',
+      '{',
+    ),
+    {
+      minLength: 0,
+      maxLength: 6,
+    },
+  )
+  .map((characters) => `w${characters.join('')}n`);
+const POST = fc.record({
+  before: fc.array(WORD, { maxLength: 4 }),
+  entity: fc.array(WORD, { minLength: 1, maxLength: 3 }),
+  after: fc.array(WORD, { maxLength: 4 }),
+});
+
+describe.each(FORMATS)('$filePath', ({ filePath, embed, decode }) => {
+  it('points back at what was planted', async () => {
+    await fc.assert(
+      fc.asyncProperty(POST, async ({ before, entity, after }) => {
+        const planted = `Q${entity.join(' ')}Q`;
+        const text = [...before, planted, ...after].join(' ');
+        const read = await readDraft(filePath, embed(text));
+        expect(read.problems).toEqual([]);
+        const post = read.posts.find((one) => one.text.text.includes(planted));
+        const start = post?.text.text.indexOf(planted) ?? -1;
+        const range = post?.text.sourceRange({ start, end: start + planted.length });
+        expect(range && decode(read.source.slice(range.start, range.end))).toBe(planted);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads a file cut off at any place without a crash', async () => {
+    const whole = embed('Words of Wilma "Ostrander", who came on May 3.');
+    for (let end = 0; end < whole.length; end++) checkRanges(await readDraft(filePath, whole.slice(0, end)));
+  });
+});
+
+describe('every reader', () => {
+  it.each(SUPPORTED_EXTENSIONS)('finds an empty %s file clean', async (extension) => {
+    const read = await readDraft(`draft${extension}`, new Uint8Array());
+    expect(read.problems).toEqual([]);
+    if (extensionOf(`a${extension}`) !== '.jpg') expect(allText(read).replace('draft', '').trim()).toBe('');
+  });
+
+  it.each(SUPPORTED_EXTENSIONS)('survives hostile nesting in a %s file', async (extension) => {
+    for (const hostile of [
+      '[',
+      '{',
+      '<',
+      '(',
+      '> ',
+      '- ',
+      '{"a":',
+      '<div>',
+      '![',
+      '*a **b ',
+      '[[a]]\n',
+      'a: &b [',
+      '{\\b ',
+    ]) {
+      checkRanges(await readDraft(`a${extension}`, hostile.repeat(10_000)));
+    }
+  });
+
+  it('has an extension of its own', () => {
+    expect(new Set(SUPPORTED_EXTENSIONS).size).toBe(SUPPORTED_EXTENSIONS.length);
+    expect(READERS.every(({ extensions }) => extensions.every((one) => one === one.toLowerCase()))).toBe(
+      true,
+    );
+  });
+});
+
+describe('every prefix of a fixture', () => {
+  const names = readdirSync(new URL('../fixtures/readers/', import.meta.url));
+  it.each(names)('%s is read without a crash', async (name) => {
+    const whole = fixture(name);
+    for (let end = 0; end < whole.length; end++) {
+      // A prefix may end inside a character, as a download does.
+      const text = new TextDecoder().decode(whole.subarray(0, end));
+      checkRanges(await readDraft(name, extensionOf(name) === '.rtf' ? whole.subarray(0, end) : text));
+    }
+  });
+
+  it.each([
+    { name: 'a.docx', file: docxFile([['Words', ' of Wilma'], ['Next']]) },
+    { name: 'a.odt', file: odtFile(['Words of Wilma']) },
+    { name: 'a.xlsx', file: xlsxFile({ May: [['Copy'], ['Words of Wilma']] }) },
+  ])('$name is read without a crash', async ({ name, file }) => {
+    for (let end = 1; end < file.length; end++) {
+      const read = await readDraft(name, file.subarray(0, end));
+      checkRanges(read);
+      expect(read.problems.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+function checkRanges({ posts, problems, source }: ReadFile): void {
+  for (const { offset } of problems) expect(offset >= 0 && offset <= source.length).toBe(true);
+  for (const { text, fields } of posts) {
+    let end = 0;
+    for (const field of fields) {
+      const range = text.sourceRange(field);
+      const fits =
+        field.start >= end && field.end <= text.text.length && range.start >= 0 && range.end <= source.length;
+      if (!fits) throw new Error(`range of ${field.name} is outside`);
+      end = field.end;
+    }
+  }
+}

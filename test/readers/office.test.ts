@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { docxFile, odtFile, wordRun, xlsxFile, zip } from './office-files.js';
+import { allText, find, readDraft } from './support.js';
+
+describe('docx', () => {
+  it('joins runs and reports the paragraph as line and as locator', async () => {
+    const read = await readDraft(
+      'a.docx',
+      docxFile([['First'], ['Hi, Wil', 'ma Ostr', 'ander & co'], [], ['Last']]),
+    );
+    expect(find(read, 'Wilma Ostrander & co')).toMatchObject({ line: 2, column: 5, field: 'body' });
+    expect(read.posts[0]?.fields.map((field) => field.locator)).toEqual([
+      'paragraph 1',
+      'paragraph 2',
+      'paragraph 4',
+    ]);
+  });
+
+  it('reads headers, footnotes, comments, alt text, links and the title, and no deleted text', async () => {
+    const rich = [
+      `<w:p>${wordRun('Body of Quincy')}<w:del><w:r><w:delText>Decoy</w:delText></w:r></w:del>`,
+      '<w:drawing><wp:docPr id="1" descr="Alt of Petra"/></w:drawing>',
+      `<w:hyperlink r:id="rId9">${wordRun('link')}</w:hyperlink></w:p>`,
+    ].join('');
+    const file = docxFile([], {
+      'word/document.xml': `<w:document><w:body>${rich}</w:body></w:document>`,
+      'word/header1.xml': `<w:hdr><w:p>${wordRun('Header of Nadia')}</w:p></w:hdr>`,
+      'word/footnotes.xml': `<w:footnotes><w:p>${wordRun('Note of Ulric')}</w:p></w:footnotes>`,
+      'word/comments.xml': `<w:comments><w:comment w:author="Decoy"><w:p>${wordRun('Remark on Gregor')}</w:p></w:comment></w:comments>`,
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="rId9" Type="x/hyperlink" Target="mailto:rhea@example.org"/></Relationships>',
+      'docProps/core.xml':
+        '<cp:coreProperties><dc:creator>Decoy</dc:creator><dc:title>Title of Odalys</dc:title></cp:coreProperties>',
+    });
+    const read = await readDraft('a.docx', file);
+    const fields = [
+      'Body of Quincy',
+      'Header of Nadia',
+      'Note of Ulric',
+      'Remark on Gregor',
+      'Alt of Petra',
+      'rhea@example.org',
+      'Title of Odalys',
+    ];
+    expect(fields.map((text) => find(read, text)?.field)).toEqual([
+      'body',
+      'body',
+      'body',
+      'hidden-comment',
+      'alt',
+      'link',
+      'title',
+    ]);
+    expect(allText(read)).not.toContain('Decoy');
+  });
+
+  it('takes a table with known columns for a calendar', async () => {
+    const row = (...cells: string[]) =>
+      `<w:tr>${cells.map((cell) => `<w:tc><w:p>${wordRun(cell)}</w:p></w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('Date', 'Copy')}${row('2025-04-02', 'Words of Wilma')}${row('2025-04-03', 'Words of Quincy')}</w:tbl>`;
+    const read = await readDraft(
+      'a.docx',
+      docxFile([], { 'word/document.xml': `<w:document><w:body>${table}</w:body></w:document>` }),
+    );
+    expect(read.posts.map(({ locator, scheduled }) => [locator, scheduled])).toEqual([
+      ['table 1, row 2', '2025-04-02'],
+      ['table 1, row 3', '2025-04-03'],
+    ]);
+    expect(find(read, 'Quincy')).toMatchObject({ post: 1, line: 6, column: 10 });
+  });
+
+  it('cuts several posts apart', async () => {
+    const read = await readDraft(
+      'a.docx',
+      docxFile([['Post 1:'], ['Words of Wilma'], ['Reply 2: words of Quincy']]),
+    );
+    expect(read.posts.map((post) => [post.text.text, post.kind])).toEqual([
+      ['Words of Wilma', 'post'],
+      ['words of Quincy', 'reply'],
+    ]);
+  });
+});
+
+describe('odt', () => {
+  it('reads paragraphs, comments and alt text', async () => {
+    const extra =
+      '<text:h>Head of <text:span>Pe</text:span>tra<text:s text:c="2"/>x</text:h>' +
+      '<text:p>Body<office:annotation><dc:creator>Decoy</dc:creator><text:p>Remark on Gregor</text:p></office:annotation></text:p>' +
+      '<draw:frame><svg:desc>Alt of Odalys</svg:desc></draw:frame>';
+    const read = await readDraft('a.odt', odtFile(['Words of Wilma & co'], extra));
+    expect(find(read, 'Wilma & co')).toMatchObject({ line: 1, column: 10, field: 'body' });
+    expect(find(read, 'Petra')).toMatchObject({ line: 2, column: 9, field: 'body' });
+    expect(find(read, 'Gregor')?.field).toBe('hidden-comment');
+    expect(find(read, 'Odalys')?.field).toBe('alt');
+    expect(allText(read)).not.toContain('Decoy');
+  });
+});
+
+describe('xlsx', () => {
+  const calendar = [
+    ['Calendar for May', '', '', ''],
+    ['Date', 'Channel', 'Caption', 'Alt text'],
+    [45749, 'Facebook', 'Words of Wilma,\nin two lines', 'Alt of Petra'],
+    ['', '', '', ''],
+    [45750, 'Instagram', 'Words of Quincy', ''],
+  ];
+
+  it('makes a post of each row, with sheet and cell', async () => {
+    const read = await readDraft('a.xlsx', xlsxFile({ May: calendar, June: [['Copy'], ['Words of Nadia']] }));
+    expect(read.posts.map((post) => post.locator)).toEqual([
+      'sheet "May", row 1',
+      'sheet "May", row 3',
+      'sheet "May", row 5',
+      'sheet "June", row 2',
+    ]);
+    expect(read.posts[1]).toMatchObject({ scheduled: '2025-04-02', platform: 'facebook' });
+    expect(read.posts[1]?.fields.map((field) => field.locator)).toEqual([
+      'sheet "May", cell C3',
+      'sheet "May", cell D3',
+    ]);
+    expect(find(read, 'Wilma,\nin two')).toMatchObject({ line: 3, column: 30, field: 'caption' });
+    expect(find(read, 'Quincy')).toMatchObject({ line: 5, column: 31 });
+    expect(find(read, 'Nadia')).toMatchObject({ line: 7, column: 10 });
+  });
+});
+
+describe('files that cannot be opened', () => {
+  const truncated = docxFile([['Words of Wilma']]).subarray(0, 120);
+  const encrypted = Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(600).fill(0),
+  ]);
+  const bomb = zip({ 'word/document.xml': 'x'.repeat(70 * 1024 * 1024) });
+
+  it.each([
+    { name: 'a.docx', file: truncated, says: 'cut off' },
+    { name: 'a.xlsx', file: encrypted, says: 'password' },
+    { name: 'a.docx', file: bomb, says: 'unpack to more than' },
+    { name: 'a.xlsx', file: zip({ 'hello.txt': 'x' }), says: 'no Excel workbook' },
+    { name: 'a.odt', file: Uint8Array.from([1, 2, 3]), says: 'damaged' },
+  ])('$name: $says', async ({ name, file, says }) => {
+    const read = await readDraft(name, file);
+    expect(read.posts).toEqual([]);
+    expect(read.problems.map((problem) => problem.message).join()).toContain(says);
+  });
+});
