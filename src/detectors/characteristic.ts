@@ -53,7 +53,7 @@ const SCHOOLS = new Set(
   'high elementary middle academy university college tech institute seminary preschool montessori'.split(' '),
 );
 const BUSINESSES = new Set(
-  'roofing plumbing ford chevrolet toyota motors grain farms farm ranch dairy bakery diner cafe hardware construction logistics trucking trust bank brewing brewery tavern pizzeria grill nursery lumber electric aero airlines foods grocery market markets auto tire salon barbershop mills steel mine mining fisheries orchards vineyards winery realty insurance fabrication cannery packing church parish temple mosque synagogue lodge'.split(
+  'roofing plumbing ford chevrolet toyota motors grain farms farm ranch dairy bakery diner cafe hardware construction logistics trucking trust bank brewing brewery tavern pizzeria grill nursery lumber electric aero airlines foods grocery market markets auto tire salon barbershop mills steel mine mining fisheries orchards vineyards winery realty insurance fabrication cannery packing church parish temple mosque synagogue lodge supply feed seed cement concrete paving towing transmission collision glass carpet flooring cleaners laundry florist jewelers pawn outfitters marina boatworks shipyard charters freight transit transport express couriers moving storage rentals properties homes builders contractors excavating landscaping pools nails kennels meats poultry seafood taqueria bbq barbecue donuts coffee roasters books motel inn hotel resort casino lanes cinema theatre theater playhouse opera ballet symphony orchestra philharmonic choir chorale pub lounge saloon gazette herald tribune co inc llc corp industries manufacturing technologies associates daycare isd pd vfd'.split(
     ' ',
   ),
 );
@@ -153,7 +153,7 @@ function organisations(scene: Scene): Entity[] {
   const found: Entity[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!isCapitalised(token) || !isCapitalised(tokens[i - 1]) || tokens[i - 1]?.sentence !== token?.sentence)
+    if (!isCapitalised(token) || !isNamePart(tokens[i - 1]) || tokens[i - 1]?.sentence !== token?.sentence)
       continue;
     const subtype = SCHOOLS.has(token?.lower ?? '')
       ? 'membership'
@@ -188,4 +188,9 @@ function agents(scene: Scene): Entity[] {
     if (determined) found.push(entity(scene, 'occupation', 0.5, first, complementEnd(scene, i)));
   }
   return found;
+}
+
+/** A capitalised word, or the `'s` of one: `Ortega Roofing`, `Ortega's Roofing`. */
+function isNamePart(token: Token | undefined): boolean {
+  return isCapitalised(token) || token?.lower === "'s";
 }

@@ -14,8 +14,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 };
 
 /** Age and sex in one clinical word. Takes `45yoM`, `67F`, `3yo`, `32wkr`; leaves `45mg`, `3rd`, `5F2`. */
-const AGE_SEX = /^(\d{1,3})(?:yo|y|yr)?(m|f|male|female)$|^(\d{1,3})(?:yo|yom|yof|wkr|weeker|do|mo)$/;
-/** Words after a number and a capital letter that make it a size or a temperature: `102 F`, `5 M units`. */
+const AGE_SEX = /^(\d{1,3})(?:yo|y|yr)?(?:m|f|male|female)$|^(\d{1,3})(?:yo|yom|yof|wkr|weeker|do|mo)$/;
+/** A greater number before a letter is no age: `120F`. */
 const MAX_AGE = 115;
 
 /** One individual mentioned without a name: `this patient`, `a little boy`, `45yoM`; plurals and types are `generic`. */
@@ -38,7 +38,7 @@ function shorthand(scene: Scene): Entity[] {
   scene.document.tokens.forEach((token, i) => {
     if (token.kind !== 'alnum') return;
     const match = AGE_SEX.exec(token.lower);
-    const age = Number(match?.[1] ?? match?.[3]);
+    const age = Number(match?.[1] ?? match?.[2]);
     if (!match || age > MAX_AGE) return;
     const subtype = age < 18 ? 'child' : age > 79 ? 'elder' : 'patient';
     // A lone letter after the number is a temperature or an aisle as often as a sex: 98F, 12M.

@@ -28,6 +28,8 @@ const HINT_CONFIDENCE: Readonly<Record<string, number>> = {
   'act-on': 0.4,
   'third-person-act': 0.4,
   record: 0.4,
+  'your-thing': 0.4,
+  'third-thing': 0.4,
 };
 
 /** Kinds in which "your visit" answers one person; elsewhere it speaks to every reader. */
@@ -36,6 +38,12 @@ const ADDRESSED = new Set(['reply', 'comment']);
 /** Words before "your visit" in a broadcast: `before your visit`, `bring your card`, `schedule your appointment`. */
 const BROADCAST = new Set(
   'before for schedule book bring check call if during any update make plan verify find choose manage reserve request refill prepare reschedule use know ask confirm'.split(
+    ' ',
+  ),
+);
+/** What a reader has without having been in anybody's care: `your feedback is welcome`. */
+const FEEDBACK = new Set(
+  'feedback review comment comments concern concerns words message note patience question questions rating stars privacy experience frustration support kindness honesty body heart brain community neighbor voice vote post'.split(
     ' ',
   ),
 );
@@ -50,9 +58,11 @@ export const relationship = defineDetector({
   types: ['relationship'],
   detect(scene) {
     const strong = phraseEntities(scene, 'relationships', 'relationship', (phrase) => read(scene, phrase));
-    const hints = phraseEntities(scene, 'relationship-hints', 'relationship', ({ section }) => {
+    const hints = phraseEntities(scene, 'relationship-hints', 'relationship', ({ section, first }) => {
       const confidence = HINT_CONFIDENCE[section];
-      return confidence === undefined ? undefined : { subtype: section, confidence };
+      if (confidence === undefined || (section === 'your-thing' && FEEDBACK.has(lowerAt(scene, first + 1))))
+        return undefined;
+      return { subtype: section, confidence };
     });
     return [...strong, ...withoutOverlaps(hints, strong), ...slots(scene)];
   },
@@ -65,12 +75,13 @@ function read(scene: Scene, phrase: Phrase): { subtype: string; confidence: numb
     return { subtype: 'refusal', confidence: 0.7 };
   }
   if (phrase.section !== 'second-person') return { subtype: phrase.section, confidence };
-  const addressed = ADDRESSED.has(scene.kind);
-  const broadcast =
-    BROADCAST.has(lowerAt(scene, phrase.first - 1)) || BROADCAST.has(lowerAt(scene, phrase.first));
+  const before = lowerAt(scene, phrase.first - 1);
+  if (BROADCAST.has(before) || BROADCAST.has(lowerAt(scene, phrase.first))) {
+    return { subtype: 'broadcast', confidence: 0.35 };
+  }
   return {
     subtype: phrase.section,
-    confidence: (addressed ? confidence + 0.15 : confidence - 0.2) - (broadcast ? 0.3 : 0),
+    confidence: ADDRESSED.has(scene.kind) ? confidence + 0.15 : confidence - 0.2,
   };
 }
 

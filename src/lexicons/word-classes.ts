@@ -42,12 +42,12 @@ function verbForms(verb: string): string[] {
     return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   const last = verb.slice(-1);
-  const doubled = /[aeiou][bdgklmnprt]$/.test(verb) ? [`${verb}${last}ed`, `${verb}${last}ing`] : [];
-  const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const doubled = /[aeiou][bdgk-nprt]$/.test(verb) ? [`${verb}${last}ed`, `${verb}${last}ing`] : [];
+  const third = /(?:[sxz]|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
   return [verb, third, `${verb}ed`, `${verb}ing`, ...doubled];
 }
 
 function nounForms(noun: string): string[] {
   if (/[^aeiou]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
-  return [noun, /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`];
+  return [noun, /(?:[sxz]|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`];
 }

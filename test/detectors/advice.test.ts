@@ -8,7 +8,7 @@ describe('advice', () => {
     ['Stop the lisinopril today.', 'dosing'],
     ['double your dose', 'dosing'],
     ['500 mg twice a day', 'dosing'],
-    ['That looks like shingles.', 'diagnosis'],
+    ['That looks like ringworm.', 'diagnosis'],
     ["you're fine to fly", 'clearance'],
     ["I'd skip the gym", 'clearance'],
     ['Call your doctor if it spreads.', 'general'],

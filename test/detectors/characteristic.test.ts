@@ -17,7 +17,7 @@ describe('characteristic', () => {
     ['It was on the news.', 'event'],
     ['he wears number 12 for the Hawks', 'membership'],
     ['a junior at Larkin High', 'membership'],
-    ['the family that owns the rink', 'owner'],
+    ['a couple who run the rink', 'owner'],
     ['a tattoo of a heron', 'appearance'],
     ['the red-haired one', 'appearance'],
     ['our pediatric nurse', 'provider'],

@@ -5,13 +5,13 @@ import { subtypes } from './sketch.js';
 describe('image', () => {
   it.each([
     ['Swipe for more', 'pointer'],
-    ['Look at that grin!', 'pointer'],
+    ['Look at those toes!', 'pointer'],
     ['Before and after!', 'before-after'],
     ['before & after pics', 'before-after'],
     ['Her x-ray is wild.', 'clinical-view'],
     ['wound pics', 'clinical-view'],
     ['A photo of our youngest fan', 'person-in-picture'],
-    ['smiling girl in a wheelchair', 'person-in-picture'],
+    ['grinning boy holding a puppy', 'person-in-picture'],
     ['new photos on the site', 'mention'],
   ])('takes %s as %s', (text, subtype) => expect(subtypes(image, text)).toContain(subtype));
 

@@ -12,7 +12,7 @@ describe('media', () => {
     ['see chest_lat.dcm', 'filename'],
   ])('takes %s as %s', (text, subtype) => expect(subtypes(media, text)).toContain(subtype));
 
-  it.each(['We use JPG files.', 'A photo would help.', 'The board of trustees met.'])('leaves %s', (text) =>
+  it.each(['We use JPG files.', 'A photo would help.', 'Trustees met on board.'])('leaves %s', (text) =>
     expect(subtypes(media, text)).toEqual([]),
   );
 });

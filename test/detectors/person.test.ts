@@ -10,7 +10,7 @@ describe('person', () => {
     ['A little boy drew this.', 'child'],
     ['a gentleman in his sixties', 'adult'],
     ['92F fell at home', 'elder'],
-    ['The lady in the corner bed waved.', 'adult'],
+    ['A lady with a cane waved.', 'adult'],
     ['A certain commissioner came by.', 'official'],
     ['one of our moms baked', 'relative'],
     ['this tiny baby', 'infant'],

@@ -5,8 +5,8 @@ import { subtypes } from './sketch.js';
 describe('solicitation', () => {
   it.each([
     ['Drop your symptoms below!', 'ask'],
-    ['Post a pic of your rash', 'ask'],
-    ['Reply with your date of birth', 'ask'],
+    ['Show us a photo of your mole', 'ask'],
+    ['Reply with your birthdate', 'ask'],
     ['Please DM us your insurance card', 'ask'],
     ["What's your diagnosis?", 'ask'],
     ['Comparte tus síntomas', 'ask'],
