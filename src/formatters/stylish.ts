@@ -6,6 +6,7 @@ import { printable, shownPath, wrap } from './terminal-text.js';
 
 const INDENT = 9;
 const LONGEST_SHOWN_TEXT = 80;
+const MOST_RELATED = 4;
 
 /** For people: place, severity, rule, message and what to write instead, and never the words themselves by default. */
 export const stylish: Formatter = (results, context) => {
@@ -44,7 +45,8 @@ function faintly(locator: string | undefined, faint: (text: string) => string): 
 function detailsOf(message: LintMessage, filePath: string, context: FormatContext): string[] {
   const details = (message.suggestions ?? []).map(({ desc }) => `Instead: ${desc}`);
   const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
-  if (related.length > 0) details.push(`Together with: ${related.join(', ')}`);
+  const more = related.length > MOST_RELATED ? ` and ${related.length - MOST_RELATED} more` : '';
+  if (related.length > 0) details.push(`Together with: ${related.slice(0, MOST_RELATED).join(', ')}${more}`);
   if (context.explain) {
     details.push(`Confidence: ${message.confidence}`, `Cues: ${(message.cues ?? []).join(', ') || 'none'}`);
   }

@@ -1,0 +1,51 @@
+/** Packs the package, installs the tarball in an empty folder, and uses it there: the program, the library, the types. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'phi-lint-package-'));
+try {
+  const [packed] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], process.cwd()).stdout,
+  );
+  const files = packed.files.map((file) => file.path);
+  assert(files.includes('dist/bin/phi-lint.js') && files.includes('dist/types/src/index.d.ts'));
+  assert(files.includes('LICENSE') && files.includes('README.md'), 'LICENSE and README.md must be packed');
+  assert(!files.some((file) => /^(?:src|test|scripts)\//.test(file)), 'sources and tests must stay out');
+
+  writeFileSync(join(folder, 'package.json'), '{ "name": "drafts", "private": true, "type": "module" }\n');
+  run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)]);
+  writeFileSync(join(folder, 'bad.md'), 'Her SSN is 219-09-9998, says the front desk.\n');
+  writeFileSync(join(folder, 'clean.md'), 'Walk-in hours are from nine to five.\n');
+
+  assert.equal(run('npx', ['phi-lint', 'clean.md'], folder, 0).status, 0);
+  const { stdout } = run('npx', ['phi-lint', '.', '--format', 'json'], folder, 1);
+  assert(!stdout.includes('219'), 'the report must not hold what was found');
+  const found = JSON.parse(stdout).map((result) => result.messages.map((message) => message.ruleId));
+  assert.deepEqual(found, [['no-ssn'], []]);
+
+  writeFileSync(
+    join(folder, 'use.js'),
+    `import { Linter, PhiLint, RuleTester, defineRule, definePlugin } from 'phi-lint';
+import { Linter as BrowserLinter } from 'phi-lint/browser';
+const [result] = await new PhiLint().lintFiles(['bad.md']);
+const verdicts = await Promise.all([Linter, BrowserLinter].map((One) => new One().verify('SSN 219-09-9998')));
+console.log(result.errorCount, ...verdicts.map(({ messages }) => messages.length), typeof RuleTester, typeof defineRule, typeof definePlugin);
+`,
+  );
+  assert.equal(run('node', ['use.js']).stdout.trim(), '1 1 1 function function function');
+  console.log(
+    `The package holds ${files.length} files, ${(packed.size / 1e6).toFixed(1)} MB packed, and works when installed.`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs a command and fails where its exit code is not the expected one. */
+function run(command, args, cwd = folder, expected = 0) {
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  assert.equal(result.status, expected, `${command} ${args.join(' ')}\n${result.stdout}\n${result.stderr}`);
+  return result;
+}
