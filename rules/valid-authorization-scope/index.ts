@@ -1,3 +1,4 @@
+import type { EntityType } from '../../src/detectors/entity.js';
 import { authorizationFaults } from '../../src/linter/authorization.js';
 import { defineRule } from '../../src/linter/rule.js';
 import { everyPreset } from '../shared/presets.js';
@@ -38,8 +39,9 @@ export const rule = defineRule({
     if (context.post.authorization?.id === undefined) return {};
     return {
       post() {
+        const seen = { post: context.post, entities: (...types: EntityType[]) => context.entities(...types) };
         const at = context.document.sentences[0] ?? { start: 0, end: context.document.text.length };
-        for (const messageId of authorizationFaults(context, context.options.clock || undefined))
+        for (const messageId of authorizationFaults(seen, context.options.clock || undefined))
           context.report({ at, messageId, rests: 'alone' });
       },
     };

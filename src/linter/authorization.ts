@@ -35,7 +35,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** What is looked at of a post; the context of a rule is one. */
 interface AuthorizedPost {
   readonly post: Post;
-  entities(...types: EntityType[]): readonly RoledEntity[];
+  readonly entities: (...types: EntityType[]) => readonly RoledEntity[];
 }
 
 /**
