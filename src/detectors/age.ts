@@ -8,7 +8,7 @@ import { tokenIndex } from './token-index.js';
 
 /** Takes `45yoM`, `6yoM`, `67F`, `83yo`, `5mo`, `4y`; leaves `5M` (a sum), `24Fr`, `3rd`. */
 const SHORTHAND =
-  /^(\d{1,3})(?:(yo|yr|yrs|y|yro|yof|yom)([mf])?|(mo|mos|wk|wks)(?:o|old)?|([MF])|(years?|ans|años))$/i;
+  /^(\d{1,3})(?:(yo|yr|yrs|y|yro|yof|yom)([mf])?|(mo|mos|wk|wks)(?:o|old)?|([MF])|years?|ans|años)$/i;
 const YEARS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'año', 'años', 'ano', 'yom', 'yof', 'tuổi']);
 const PARTS_OF_YEAR = new Set([
   'month',
@@ -37,7 +37,7 @@ const THINGS =
   /^(?:hospital|building|company|institution|tradition|church|house|home|program|clinic|tree|technique|procedure|drug|medication|vaccine|organi[sz]ation|system|school|university|nonprofit|practice|facility|study|history|legacy|partnership|foundation|charity|business|department|campus|chapel|car|truck|law|rule|record|kidney|liver|heart|wound|injury|fracture|device|technology|brand|recipe|quilt|dog|cat|horse|pup|puppy)$/;
 /** What may follow an age that stands alone: "she's 108.", "he was 24 when". */
 const CLOSES =
-  /^(?:[.,;:!?)"…]|and|when|but|with|now|today|yesterday|on|who|so|as|at|this|she|he|we|years?|yrs?|because|in|has|was|is|from|had|came|last|by|or|if|after|before|next|\u{1F382}|🎂|🎉)$/u;
+  /^(?:[.,;:!?)"…\u{1F382}🎉]|and|when|but|with|now|today|yesterday|on|who|so|as|at|this|she|he|we|years?|yrs?|because|in|has|was|is|from|had|came|last|by|or|if|after|before|next)$/u;
 
 /** Ages. Of individuals, only those over 89 identify (45 CFR 164.514(b)(2)(i)(C)); the others are reported for the rules. */
 export const age = defineDetector({

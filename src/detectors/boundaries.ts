@@ -6,9 +6,16 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (/[\p{L}\d_$€£]/u.test(before) || /[\p{L}\d_%]/u.test(after)) return false;
-  if (/[-/+]/.test(before) && /[\dA-Za-z]/.test(text[start - 2] ?? ' ')) return false;
+  if (/[-/+]/.test(before) && /[\dA-Z]/i.test(text[start - 2] ?? ' ')) return false;
   if (/[.,:]/.test(before) && /\d/.test(text[start - 2] ?? ' ')) return false;
-  return !(/[-./:@]/.test(after) && /[\dA-Za-z]/.test(text[end + 1] ?? ' '));
+  return !(/[-./:@]/.test(after) && /[\dA-Z]/i.test(text[end + 1] ?? ' '));
+}
+
+/** The text without the marks of `tail` at its end; a loop, because a pattern for it would be quadratic. */
+export function withoutTail(text: string, tail: string): string {
+  let end = text.length;
+  while (end > 0 && tail.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** What a sticky pattern takes at an offset, or undefined. */

@@ -7,7 +7,7 @@ import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 
 /** What a room or bed is called: takes `12`, `12B`, `412B`, `3307-2`, `H3`, `4N-12`, `C`; leaves `2024`'s fifth digit. */
-const NUMBER = /^(?:\d{1,4}|[A-Z]?\d{1,4}[A-Za-z]?|[A-H])$/;
+const NUMBER = /^(?:[A-Z]?\d{1,4}[A-Za-z]?|[A-H])$/;
 const WORDS =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)$/;
 /** Behind the number: what makes it a count. Takes `weeks` of "OR 6 weeks", `of` of "pod 3 of 12". */

@@ -8,10 +8,10 @@ export interface Code extends Range {
 }
 
 /** Takes `E-0042`, `40/118`, `S25-11940-B`, `**-4471`; a full stop only joins digits. */
-const SEGMENT = /[A-Za-z0-9*]{1,24}(?:(?: ?[-_^:] ?|\/|\.(?=\d))[A-Za-z0-9*]{1,24}){0,7}/y;
+const SEGMENT = /[A-Z0-9*]{1,24}(?:(?: ?[-_^:] ?|\/|\.(?=\d))[A-Z0-9*]{1,24}){0,7}/iy;
 /** A further group after one space, as cards print numbers: takes `0077`, `MK73`, `45590-02`, leaves `54M`, `were`. */
 const GROUP =
-  / (?!\d{1,3}(?:yo)?[MFmf]?\b(?!\d)(?:[ ,]*(?:year|yo|y\/o|mg|mL|ml|weeks|days)))(?:[A-Z]{0,4}\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,3})(?![A-Za-z0-9/:])/y;
+  / (?!\d{1,3}(?:yo)?[MFmf]?[ ,]{1,2}(?:year|yo|y\/o|mg|mL|ml|weeks|days))[A-Z]{0,4}\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9/:])/y;
 const DIGIT = /\d/g;
 /** Letters that open a code, apart from it: takes `XQW`, `TN`, leaves `for`. */
 const PREFIX = /^[A-Z*]{1,5}$/;
@@ -37,7 +37,7 @@ export function readCode(text: string, at: number): Code | undefined {
   }
   const digits = code.match(DIGIT)?.length ?? 0;
   if (digits === 0) return undefined;
-  return { start: at, end: at + code.length, digits, length: code.replace(/[^A-Za-z0-9]/g, '').length };
+  return { start: at, end: at + code.length, digits, length: code.replace(/[^A-Z0-9]/gi, '').length };
 }
 
 /** A number as long as an id does not go on, unless it is printed as payment cards are. */

@@ -33,7 +33,7 @@ const SHAPES: ReadonlyMap<string, DateShape> = new Map([
 /** Words before a holiday that wish it to everybody. */
 const WISHES = new Set(['happy', 'merry', 'blessed', 'joyous', 'feliz', 'joyful', 'safe']);
 /** A year alone. Takes `2019`; leaves `2019-3`, `$2019`, `2019 mg`. */
-const YEAR = /^(?:19[0-9]{2}|20[0-4]\d)$/;
+const YEAR = /^(?:19\d{2}|20[0-4]\d)$/;
 
 /** Dates and their parts, letter C. */
 export const date = defineDetector({
@@ -129,7 +129,7 @@ function markBirths(document: Document, words: readonly Phrase[], parts: readonl
       (end) =>
         part.start >= end &&
         part.start - end <= 12 &&
-        /^[\s:.,#=(-]*(?:is|was|on|in|the|el)?[\s:]*$/i.test(document.text.slice(end, part.start)),
+        /^[\s:.,#=(-]*(?:(?:is|was|on|in|the|el)[\s:]*)?$/i.test(document.text.slice(end, part.start)),
     );
     return born && BIRTHS.has(part.shape) ? { ...part, shape: 'dob' } : part;
   });

@@ -11,7 +11,7 @@ const VEILED_HINT =
  * Takes `pat.lowe (at) mail.example`, `patlowe at mail dot com`, `pat @ mail.com`; leaves `meet at noon`, `look at example.org`.
  */
 const VEILED =
-  /(?<![\w.+-])[\w+-]{1,40}(?:(?:\.| dot | ?[([{] ?dot ?[)\]}] ?)[\w+-]{1,40}){0,3}(?:( at | arroba )| {0,2}[([{<] ?(?:at|@|arroba) ?[)\]}>] {0,2}| @ |@ )[\w-]{1,40}(?:(\.)|( dot | punto | ?[([{] ?(?:dot|\.|punto) ?[)\]}] ?))[a-z]{2,12}(?:(?:\.| dot )[a-z]{2,6})?(?![\w@])/gi;
+  /(?<![\w.+-])[\w+-]{1,40}(?:(?:\.| dot | ?[([{] ?dot ?[)\]}] ?)[\w+-]{1,40}){0,3}(?:( at | arroba )| {0,2}[([{<] ?(?:at|@|arroba) ?[)\]}>] {0,2}| @ |@ )[\w-]{1,40}(?:(\.)| dot | punto | ?[([{] ?(?:dot|\.|punto) ?[)\]}] ?)[a-z]{2,12}(?:(?:\.| dot )[a-z]{2,6})?(?![\w@])/gi;
 const MAILBOX = /(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail|comcast|msn|live)\.com?\b/i;
 
 /** E-mail addresses, letter F, written plainly or veiled. */
@@ -32,7 +32,15 @@ export const email = defineDetector({
       if (match[1] && match[2] && !MAILBOX.test(match[0])) continue;
       const start = match.index;
       const end = start + match[0].length;
-      if (!TOP_LEVEL_DOMAINS.has(/[a-z]+(?=\W*$)/i.exec(match[0])?.[0].toLowerCase() ?? '')) continue;
+      if (
+        !TOP_LEVEL_DOMAINS.has(
+          match[0]
+            .toLowerCase()
+            .split(/[^a-z]/)
+            .at(-1) ?? '',
+        )
+      )
+        continue;
       if (found.some((entity) => entity.start < end && start < entity.end)) continue;
       found.push({ type: 'email', subtype: 'veiled', start, end, confidence: 0.85, identifier: true });
     }

@@ -4,20 +4,19 @@ import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 
 /** Decimal degrees. Takes `44.0121, -92.4802`, `44.0805° N, 103.2310° W`; leaves `4.5, 6.75`. */
-const DECIMAL =
-  /\d{1,2}\.\d{3,8}(?: ?°)? ?[NS]?\b ?(?:[,;/]| ) ?[-+]?\d{1,3}\.\d{3,8}(?: ?°)?(?: ?[EW]\b)?/iy;
+const DECIMAL = /\d{1,2}\.\d{3,8}(?: ?°)? ?[NS]?\b ?[,;/ ] ?[-+]?\d{1,3}\.\d{3,8}(?: ?°)?(?: ?[EW]\b)?/iy;
 /** Degrees and minutes. Takes `44°03'29"N 121°18'55"W`; leaves `44° today`. */
 const SEXAGESIMAL =
   /\d{1,2} ?° ?\d{1,2}(?:\.\d{1,6})? ?' ?(?:\d{1,2}(?:\.\d{1,4})? ?")? ?[NS][, ]{0,2}\d{1,3} ?° ?\d{1,2}(?:\.\d{1,6})? ?' ?(?:\d{1,2}(?:\.\d{1,4})? ?")? ?[EW]/iy;
 /** Open location code (plus code). Takes `8QJ2+V4`, `86GJXXQV+2M`; leaves `100+20`. */
-const PLUS_CODE = /[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b/iy;
+const PLUS_CODE = /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b/iy;
 /** Links that open a map at one place. */
 const MAP_LINK =
-  /(?:google\.[a-z.]{2,6}\/maps|goo\.gl\/maps|maps\.app\.goo\.gl|maps\.(?:google|apple)\.com|waze\.com|openstreetmap\.org|what3words\.com|w3w\.co|strava\.com\/activities|findmy|glympse\.com)/i;
+  /google\.[a-z.]{2,6}\/maps|goo\.gl\/maps|maps\.app\.goo\.gl|maps\.(?:google|apple)\.com|waze\.com|openstreetmap\.org|what3words\.com|w3w\.co|strava\.com\/activities|findmy|glympse\.com/i;
 /** A place in three words. Takes `///filled.count.soap`. */
 const THREE_WORDS = /\/\/\/[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}/gi;
 /** What follows a pin up to the end of its line or clause. */
-const PINNED = /[ \t]{0,2}(?:[^\n.!?#@|•]|\.(?=[^\s])|(?<=\bSt|\bMt|\bDr)\.){2,60}/uy;
+const PINNED = /[ \t]{0,2}(?:[^\n.!?#@|•]|\.(?=\S)|(?<=\bSt|\bMt|\bDr)\.){2,60}/uy;
 const PINS = new Set(['📍', '📌', '🗺', '🗺️']);
 
 /** Places finer than an address: coordinates, codes, map links and pins, letter B. */
@@ -62,7 +61,7 @@ export const geo = defineDetector({
 
 /** Latitudes reach 90, longitudes 180, and near 0, 0 there is only sea: such pairs are results of a study. */
 function isOnEarth(match: string): boolean {
-  const numbers = match.match(/\d+\.\d+/g)?.map(Number);
+  const numbers = match.match(/\d{1,3}\.\d{1,8}/g)?.map(Number);
   if (!numbers || numbers.length !== 2) return true;
   const [latitude = 0, longitude = 0] = numbers;
   return latitude <= 90 && longitude <= 180 && Math.max(latitude, longitude) >= 10;

@@ -1,6 +1,6 @@
 import { wordUse } from '../lexicons/words.js';
 import { splitWords } from '../text/split-words.js';
-import { standsAlone } from './boundaries.js';
+import { standsAlone, withoutTail } from './boundaries.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
@@ -8,7 +8,7 @@ import { tokenIndex } from './token-index.js';
 /** Takes `quiet_river`, `pat.k_77`; the mark `_` is what tells. */
 const SNAKE = /^[a-z\d]{1,24}(?:[._][a-z\d]{1,24}){1,5}_?$/i;
 /** Takes `riverfan88`, `BamaPat77`; leaves `covid19`, `B12`, `Oct2024`. */
-const NUMBERED = /^[A-Za-z]{5,24}\d{2,4}$/;
+const NUMBERED = /^[A-Z]{5,24}\d{2,4}$/i;
 const NUMBERED_WORDS =
   /^(?:under|over|ages|top|covid|sars|version|windows|office|room|page|level|phase|january|february|march|april|june|july|august|september|october|november|december|vision|agenda|project|healthy|class|season|spring|summer|winter|fall|year|world|super|suite|building|group)/i;
 /** Words in the name of an account that tell of an organisation. */
@@ -117,7 +117,7 @@ function addSnake(
   while (start > 0 && at - start < MAX_BACK && /[\w.]/.test(text[start - 1] ?? '')) start--;
   let end = at + 1;
   while (end < text.length && end - at < MAX_BACK && /[\w.]/.test(text[end] ?? '')) end++;
-  const name = text.slice(start, end).replace(/\.+$/, '');
+  const name = withoutTail(text.slice(start, end), '.');
   const file =
     /\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|csv|json|md|txt|html?|mp[34]|m4a|wav|mov|heic|dcm|zip|ya?ml|js|ts|py|php|aspx)$/i.test(
       name,
@@ -139,8 +139,8 @@ function addSnake(
 }
 
 function isOrganisation(name: string): boolean {
-  const plain = name.replace(/^@/, '').replace(/[_.\d]+$/, '');
-  if (/^(?:u\.?s|the)?(?:cdc|nih|fda|cms|hhs|who|nhs|ama|aap|usda|va|vha)(?:[_A-Z]|gov|news|$)/i.test(plain))
+  const plain = withoutTail(name.replace(/^@/, ''), '_.0123456789');
+  if (/^(?:u\.?s|the)?(?:cdc|nih|fda|cms|hhs|who|nhs|ama|aap|usda|va|vha)(?:_|gov|news|$)/i.test(plain))
     return true;
   const last = splitWords(plain).at(-1) ?? plain;
   return ORGANISATION.test(last) || /(?:hospital|clinic|health|medical|dental|gov)(?:s|usa)?$/i.test(plain);

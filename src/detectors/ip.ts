@@ -8,7 +8,7 @@ const V4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/
 /** Takes `2607:fb90::88`, `fe80::1`; leaves `10:40:15`. Checked further by `isV6`. */
 const V6 = /[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?:\.\d{1,3}){3})?(?:%[a-z\d]{1,12})?(?:\/\d{1,3})?/iy;
 /** Takes `version `, `firmware v`: what stands before a row of numbers that is none. */
-const VERSION = /(?:\b(?:version|ver|v|build|release|firmware|section|ios|android|chapter|update)\.?:? ?)$/i;
+const VERSION = /\b(?:version|ver|v|build|release|firmware|section|ios|android|chapter|update)\.?:? ?$/i;
 
 /** Addresses of devices on a network, letter O. */
 export const ip = defineDetector({
@@ -55,7 +55,7 @@ function startOfV6(text: string, at: number): number {
 
 /** Eight groups, or fewer around one `::` (RFC 4291). */
 function isV6(address: string): boolean {
-  const plain = address.replace(/[%/].*$/, '');
+  const plain = address.split(/[%/]/)[0] ?? '';
   const groups = plain.split(':');
   const gaps = plain.split('::').length - 1;
   const count = groups.length + (plain.includes('.') ? 1 : 0);

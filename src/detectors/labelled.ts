@@ -106,7 +106,7 @@ function isPlausible(text: string, code: Code, label: string, ending: boolean, m
     /^[,.]\d|^\s?(?:%|percent|mg|mcg|ml|mL|kg|lbs?|°|years?\b|yo\b|y\/o)/.test(after)
   )
     return false;
-  if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(value) && code.digits < 9 && /^\d{1,2}[/]/.test(value))
+  if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(value) && code.digits < 9 && /^\d{1,2}\//.test(value))
     return false;
   if (/^\d{1,2}:\d{2}$/.test(value)) return false;
   if (ending) return code.digits >= 2;

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { matchAt, standsAlone } from './boundaries.js';
+import { matchAt, standsAlone, withoutTail } from './boundaries.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
 import { TOLL_FREE } from './fax.js';
@@ -77,7 +77,7 @@ function readPhone(scene: Scene, index: number, from: number): Entity | undefine
   const bodyEnd = shape.start + shape.match.length;
   if (
     !standsAlone(text, shape.start, bodyEnd) &&
-    !/^[.-]?[ ]?(?:x|ext)/i.test(text.slice(bodyEnd, bodyEnd + 4))
+    !/^[.-]? ?(?:x|ext)/i.test(text.slice(bodyEnd, bodyEnd + 4))
   )
     return undefined;
   const label = labelOf(scene, shape.start, bodyEnd);
@@ -111,7 +111,7 @@ function readShape(
 ): { kind: Kind; match: string; start: number } | undefined {
   const at = (kind: Kind, pattern: RegExp, from: number) => {
     const match = matchAt(pattern, text, from);
-    return match ? { kind, match: match.replace(/[ (]+$/, ''), start: from } : undefined;
+    return match ? { kind, match: withoutTail(match, ' ('), start: from } : undefined;
   };
   if (text[start] === '+') return at('area', AREA, start) ?? at('international', INTERNATIONAL, start);
   return (

@@ -45,7 +45,7 @@ export const ssn = defineDetector({
       const label = labelOf(scene, token.start, end);
       if (label === undefined || MAY_HOLD.has(label)) add(token.start, end, match.includes('-') ? 0.9 : 0.7);
     }
-    if (/[xX*#]{2}[ -]?\d{4}/.test(text))
+    if (/[x*#]{2}[ -]?\d{4}/i.test(text))
       for (const match of text.matchAll(MASKED)) add(match.index, match.index + match[0].length, 0.85);
     for (const { start, end, digits } of spokenDigits(scene)) if (digits.length === 9) add(start, end, 0.8);
     return found.sort((a, b) => a.start - b.start);

@@ -1,9 +1,11 @@
-import { matchAt } from './boundaries.js';
+import { matchAt, withoutTail } from './boundaries.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains.js';
 
+/** Marks that end the sentence, not the address. */
+const CLOSING = '.,;:!?';
 /** The rest of an address after its domain. */
 const REST = /(?::\d{2,5})?(?:[/?#][^\s<>"')\]]{0,400})?/y;
 /** A path that came without its host. Takes `/patients/99182/notes?tab=psych`; leaves `and/or`, `/10`. */
@@ -70,9 +72,9 @@ function* unmarked(scene: Scene): Generator<{ text: string; start: number }> {
     const mark = tokens[i];
     if (!mark || mark.start < covered) continue;
     if (mark.text === '/' && !/[\p{L}\d./:)]$/u.test(text.slice(Math.max(0, mark.start - 2), mark.start))) {
-      const path = matchAt(ROOTED, text, mark.start)?.replace(/[.,;:!?]+$/, '');
+      const path = withoutTail(matchAt(ROOTED, text, mark.start) ?? '', CLOSING);
       if (path && /[\d?]/.test(path)) yield { text: path, start: mark.start };
-      covered = mark.start + (path?.length ?? 0);
+      covered = mark.start + path.length;
     }
     if (mark.text !== '.') continue;
     const top = tokens[i + 1];
@@ -85,7 +87,7 @@ function* unmarked(scene: Scene): Generator<{ text: string; start: number }> {
       /[\w-]/.test(text[top.end] ?? ' ')
     )
       continue;
-    const rest = matchAt(REST, text, top.end)?.replace(/[.,;:!?]+$/, '') ?? '';
+    const rest = withoutTail(matchAt(REST, text, top.end) ?? '', CLOSING);
     // "the end.In" is a missing space, not a site: a short word with a capital needs a path.
     if (rest === '' && (top.text !== top.lower || top.lower.length < 3)) continue;
     covered = top.end + rest.length;

@@ -5,7 +5,7 @@ import { codesLabelled, labelOf } from './labelled.js';
 import { tokenIndex } from './token-index.js';
 
 /** Vehicle identification number, ISO 3779 and 49 CFR 565: 17 places without I, O and Q. */
-const VIN = /[A-HJ-NPR-Z\d]{17}(?![A-Za-z\d])/iy;
+const VIN = /[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/iy;
 /** A plate behind a description or a state. Takes `KPT-4471`, `8K2 RLM`, `482 KLM`, `BLU-2271`; leaves `4 people`. */
 const PLATE = /(?=[A-Z\d -]{0,8}\d)[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}(?![a-z\d])/y;
 /** Capitals that owners choose, only behind "plate" or "tag": takes `LIPSTK2`, `MUDLIFE`. */
@@ -126,7 +126,7 @@ function skip(scene: Scene, from: number): number {
   let at = from;
   while (
     at < from + 5 &&
-    (/^(?:,|:|#|with|is|reads|reading|no|number|"|'|of|handicap|vanity)$/i.test(tokens[at]?.text ?? '') ||
+    (/^(?:[,:#"']|with|is|reads|reading|no|number|of|handicap|vanity)$/i.test(tokens[at]?.text ?? '') ||
       STATES.test(tokens[at]?.text ?? ''))
   )
     at++;

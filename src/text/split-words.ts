@@ -1,5 +1,5 @@
 /** Takes the humps of `TeamHarperLin`, `saveMORELives2024`. */
-const HUMP = /[A-Z]+(?![a-z])|[A-Z]?[a-z\u00DF-\u024F]+|\d+|[\p{L}\p{M}]+/gu;
+const HUMP = /[A-Z]{1,40}(?![a-z])|[A-Z]?[a-z\u00DF-\u024F]+|\d+|[\p{L}\p{M}]+/gu;
 
 /** The words of a run such as `#TeamHarperLin` or `quiet_river`, in lower case, by humps, digits and joiners. */
 export function splitWords(run: string): string[] {

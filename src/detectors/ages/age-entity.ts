@@ -3,8 +3,8 @@ import type { Entity } from '../entity.js';
 
 /** Words that make a number a bound or a group: "over 90", "adults 65". */
 const GROUP_BEFORE =
-  /^(?:over|under|above|below|than|least|most|between|>|<|≥|≤|to|-|–|through|and|or|adults|people|patients|residents|women|men|children|kids|seniors|infants|anyone|everyone|those|persons|individuals|teens|youth|girls|boys|students|members|americans|ages)$/;
-const GROUP_AFTER = /^(?:and|or|to|-|–|&)$/;
+  /^(?:over|under|above|below|than|least|most|between|[><≥≤\-–]|to|through|and|or|adults|people|patients|residents|women|men|children|kids|seniors|infants|anyone|everyone|those|persons|individuals|teens|youth|girls|boys|students|members|americans|ages)$/;
+const GROUP_AFTER = /^(?:and|or|to|[-–&])$/;
 const GROUP_TAIL = /^(?:older|over|up|above|younger|under|older\?|beyond|plus|\+)$/;
 const PLURALS =
   /^(?:women|men|adults|patients|people|residents|children|kids|girls|boys|olds|males|females|students|teens|infants|individuals|persons)$/;
@@ -37,7 +37,7 @@ function isGroup(tokens: readonly Token[], first: number, next: number): boolean
   const before = tokens[first - 1]?.lower ?? '';
   const lead = /^(?:age|aged|ages|the)$/.test(before) ? (tokens[first - 2]?.lower ?? '') : before;
   if (
-    /^(?:over|under|above|below|than|least|between|>|<|≥|≤)$/.test(before) ||
+    /^(?:over|under|above|below|than|least|between|[><≥≤])$/.test(before) ||
     (lead !== before && GROUP_BEFORE.test(lead) && lead !== 'and' && lead !== 'to')
   )
     return true;

@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.js';
 import { tokenIndex } from '../token-index.js';
 import type { DatePart } from './date-part.js';
 
-const ORDINAL = /^([12]?\dth|[23]?1st|2?2nd|2?3rd|30th)$/;
+const ORDINAL = /^(?:[12]?\dth|[23]?1st|2?2nd|2?3rd|30th)$/;
 /** Words before "the 14th" that make it a day. */
 const LEADS = new Set(
   'on off by until till til since from before after for of through thru to around between the late early monday tuesday wednesday thursday friday saturday sunday mon tues wed weds thurs fri sat sun morning night evening afternoon today yesterday'.split(
@@ -11,7 +11,7 @@ const LEADS = new Set(
 );
 /** Words behind an ordinal to which it belongs: "the 4th floor", "her 9th birthday". */
 const COUNTED =
-  /^(?:floor|grade|grader|birthday|anniversary|century|street|st|ave|avenue|annual|year|time|patient|week|baby|child|surgery|amendment|district|percentile|edition|day|month|trimester|place|straight|season|visit|round|dose|case|person|generation|ward|circuit|inning|quarter|hour|degree|stage|cycle|infusion|leading|largest|most|best|congress|international|-|–|\/|[a-z]+(?:graders?|est))$/;
+  /^(?:floor|grade|birthday|anniversary|century|street|st|ave|avenue|annual|year|time|patient|week|baby|child|surgery|amendment|district|percentile|edition|day|month|trimester|place|straight|season|visit|round|dose|case|person|generation|ward|circuit|inning|quarter|hour|degree|stage|cycle|infusion|leading|most|congress|international|[-–/]|[a-z]+(?:graders?|est))$/;
 
 /** Days of a month that is not named: "on the 14th", "Friday the 9th", "14th at 6". */
 export function dayOrdinals(document: Document): DatePart[] {
@@ -27,7 +27,7 @@ export function dayOrdinals(document: Document): DatePart[] {
     const lead = before === 'the' ? (tokens[i - 2]?.lower ?? '') : before;
     const closed =
       follows === '' ||
-      /^(?:[.,;:!?)"]|at|and|in|with|was|for|to|when|before|after|but|is|@|so|because|who|she|he|they|we|i)$/.test(
+      /^(?:[.,;:!?)"@]|at|and|in|with|was|for|to|when|before|after|but|is|so|because|who|she|he|they|we|i)$/.test(
         follows,
       );
     const led = LEADS.has(lead);

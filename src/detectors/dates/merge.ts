@@ -1,8 +1,7 @@
 import { PRECISION, type DatePart } from './date-part.js';
 
 /** What may stand between two parts of one date. Takes `, `, ` at `, ` on the `, `-`, ` to `; leaves `. `, ` and was `. */
-const LINK =
-  /^[ ,@(]{0,3}(?:(?:at|on|the|of|in|to|from|through|until|around|about|from|–|—|-|@)[ ,]{0,2}){0,2}$/;
+const LINK = /^[ ,@(]{0,3}(?:(?:at|on|the|of|in|to|from|through|until|around|about|[-–—@])[ ,]{0,2}){0,2}$/;
 const MAX_GAP = 12;
 
 /** Parts that touch, overlap or are linked become one date, named after its most precise part. */

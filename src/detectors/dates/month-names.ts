@@ -167,7 +167,7 @@ function dayAfter(
   for (let ranges = 0; ranges < 3; ranges++) {
     const link = tokens[i]?.lower ?? '';
     const second = dayOf(tokens[i + 1]);
-    if (!/^(?:-|–|—|to|and|&|through|thru|,)$/.test(link) || second === undefined || !isDay(month, second))
+    if (!/^(?:[-–—&,]|to|and|through|thru)$/.test(link) || second === undefined || !isDay(month, second))
       break;
     if (
       tokens[i + 1]?.kind === 'word' ||
@@ -183,7 +183,7 @@ function dayAfter(
 /** `, 2023`, ` '23`, ` of 2023`, `-2003`, ` de 2023`; the index behind it. */
 function yearAfter(tokens: readonly Token[], at: number): number | undefined {
   let i = at;
-  while (/^(?:,|of|de|del|-|\/|\.|in)$/.test(tokens[i]?.lower ?? '') && i < at + 2) i++;
+  while (/^(?:[,\-/.]|of|de|del|in)$/.test(tokens[i]?.lower ?? '') && i < at + 2) i++;
   const token = tokens[i];
   if (!token || token.sentence !== tokens[at - 1]?.sentence) return undefined;
   if (token.text === "'" && /^\d{2}$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.start === token.end)

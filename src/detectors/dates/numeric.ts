@@ -5,7 +5,7 @@ import { isDay, isYear, type DatePart, type DateShape } from './date-part.js';
 
 /** Takes `2025-01-30`, `1952.11.30`, `2025-01-30T04:12:00Z`; leaves `2024-118830`. */
 const ISO =
-  /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T?\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?|T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?/y;
+  /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?|T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?/y;
 /** Takes `5/25/2023`, `8-17-79`, `11.06.2025`, `10 / 03 / 24`; leaves `1/2/3/4`. */
 const TRIPLE = /(\d{1,2})( ?[-/.•] ?)(\d{1,2})\2(\d{4}|'?\d{2})(?!\d)/y;
 /** Takes `3/18`, `10/4`; leaves `24/7`, `120/80`, `1/2/3`. */
@@ -21,12 +21,12 @@ const SPACED = /(\d) ?(\d) ?\/? ?(\d) ?(\d) ?\/? ?(\d) ?(\d)(?!\d)/y;
 const SPACED_SLASHES = /\d \d \/ \d \d \/ \d \d(?: \d \d)?/y;
 /** Behind a pair of numbers: what makes it a fraction or a score. Takes ` of the`, ` cup`, ` stars`. */
 const FRACTION =
-  /^ ?(?:of\b|cups?\b|tsp|tbsp|miles?\b|inch|in\.|stars?\b|star\b|pain|rating|strength|marathon|price|off\b|ratio|pts?\b|points?|to\b.{0,8}(?:of|cup)|mg|mL|ml|oz|lb|-?inch|-?mile|-?cup|-?year|ths?\b|rds?\b|finish|way\b|time\b|odds|chance|split|full\b|people|patients|women|men|adults|kids|children|reviews?)/i;
+  /^ ?(?:of\b|cups?\b|tsp|tbsp|miles?\b|inch|in\.|stars?\b|pain|rating|strength|marathon|price|off\b|ratio|pts?\b|points?|to .{0,8}(?:of|cup)|mg|ml|oz|lb|-?inch|-?mile|-?cup|-?year|ths?\b|rds?\b|finish|way\b|time\b|odds|chance|split|full\b|people|patients|women|men|adults|kids|children|reviews?)/i;
 const SCORE =
   /(?:\b(?:pain|score|scored|rated|rating|rate|strength|apgar|apgars|gave|give|ratio|reflexes|stars?|grade|stage|vision|scale|solid|a)|[+$])[ :,]{0,2}(?:was |is |of |at )?$/i;
 /** Before a pair of numbers: what asks for a date. */
 const ASKS =
-  /(?:\b(?:on|since|from|until|till|til|by|before|after|thru|through|dated?|dos|dob|seen|week of|night of|adm|admit|admitted|discharged|visit|appt|arrived|placed|implanted|surgery|exp|edd|due|born|yesterday|today|tomorrow|mon|tues?|weds?|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|your|her|his|posted|between|for|of|trough|op|delivered|b'day|bday|birthday|el)[.:,]?|[([@])[ ]?$/i;
+  /(?:\b(?:on|since|from|until|till|til|by|before|after|thru|through|dated?|dos|dob|seen|week of|night of|adm|admit|admitted|discharged|visit|appt|arrived|placed|implanted|surgery|exp|edd|due|born|yesterday|today|tomorrow|mon|tues?|weds?|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|your|her|his|posted|between|for|of|trough|op|delivered|b'day|bday|birthday|el)[.:,]?|[([@]) ?$/i;
 
 /** Dates in digits, in all orders of day, month and year. */
 export function numericDates(document: Document): DatePart[] {
@@ -79,7 +79,7 @@ function readTriple(text: string, at: number): DatePart | undefined {
   if (year.length === 4 && !isYear(Number(year))) return undefined;
   // 10.15.24 is also a version; a dotted row needs two figures for day and month or a whole year.
   const dotted = match[2]?.includes('.') === true;
-  if (dotted && year.length < 4 && /[vV.]\d|version|build|ios/i.test(text.slice(Math.max(0, at - 10), at)))
+  if (dotted && year.length < 4 && /[v.]\d|version|build|ios/i.test(text.slice(Math.max(0, at - 10), at)))
     return undefined;
   return part(at, match[0], 'full', dotted && year.length < 4 ? 0.75 : 0.96);
 }
@@ -135,7 +135,7 @@ function readPair(text: string, at: number, before: string): DatePart | undefine
     );
   if (
     !strict ||
-    /^ ?(?:%|percent|mg|ml|million|billion|miles|hours|hrs|years|days|weeks|months|pounds|lbs|kg|inch|stars|points|people|minutes|mins)|^ ?[)]? ?(?:to|-) ?\d/i.test(
+    /^ ?(?:%|percent|mg|ml|million|billion|miles|hours|hrs|years|days|weeks|months|pounds|lbs|kg|inch|stars|points|people|minutes|mins)|^ ?\)? ?(?:to|-) ?\d/i.test(
       after(loose),
     )
   )

@@ -8,7 +8,7 @@ const CLOCK = /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?(?![\d
 /** Takes `2 pm`, `3am`, `6 a.m.`; leaves `3 amps`. */
 const HOUR = /(?:1[0-2]|[1-9]) ?(?:[ap]\.m\.|[ap]m\b)/iy;
 /** Takes `0307`, `2330`; only behind a word that asks for a time. */
-const MILITARY = /(?:[01]\d|2[0-3])[0-5]\d(?: ?(?:h|hrs?|hours)\b)?(?!\d)/y;
+const MILITARY = /(?:[01]\d|2[0-3])[0-5]\d(?!\d)(?: ?(?:h|hrs?|hours)\b)?/y;
 /** An hour that ends its clause. */
 const BARE_HOUR =
   /(?:1[0-2]|[1-9])(?=[.!?;,)\n]|$| (?:on|and|this|today|tomorrow|tonight|sharp|in the|for)\b)(?![.,]\d)/y;
@@ -46,5 +46,5 @@ function military(text: string, at: number): string | undefined {
 /** Takes the 8 of "see you at 8.", leaves "at 8 weeks", "at 8%". */
 function bareHour(text: string, at: number): string | undefined {
   const match = matchAt(BARE_HOUR, text, at);
-  return match && /\b(?:at|till|until|@)[ ]$/i.test(text.slice(Math.max(0, at - 7), at)) ? match : undefined;
+  return match && /\b(?:at|till|until|@) $/i.test(text.slice(Math.max(0, at - 7), at)) ? match : undefined;
 }
