@@ -105,7 +105,7 @@ function densestCluster(
 ): Cluster | undefined {
   let densest: Cluster | undefined;
   for (const anchor of context.entities(...ANCHORS)) {
-    if (!isProtected(anchor.role)) continue;
+    if (!isOfOnePerson(anchor)) continue;
     const cluster = clusterAround(anchor, context.near(anchor, TYPES, sentences), weights);
     if (!densest || cluster.score > densest.score) densest = cluster;
   }
@@ -124,12 +124,17 @@ function clusterAround(
   for (const entity of near) {
     const kind = kindOf(entity);
 
-    if (kinds.has(kind) || !isProtected(entity.role)) continue;
+    if (kinds.has(kind) || !isOfOnePerson(entity)) continue;
     kinds.add(kind);
     details.push(entity);
     score += weights.get(kind) ?? 0;
   }
   return { anchor, details, kinds, score };
+}
+
+/** A range of ages, "adults over 60", is that of a group. */
+function isOfOnePerson(entity: RoledEntity): boolean {
+  return isProtected(entity.role) && !(entity.type === 'age' && entity.subtype === 'range');
 }
 
 function kindOf(entity: RoledEntity): string {

@@ -79,7 +79,8 @@ function channelName(channel: string): string {
 }
 
 function isMinor(entity: RoledEntity): boolean {
-  return entity.subtype === 'minor' && (entity.role === 'patient' || entity.role === 'unknown');
+  const isYoung = entity.subtype === 'minor' || entity.subtype === 'infant';
+  return isYoung && (entity.role === 'patient' || entity.role === 'unknown');
 }
 
 function isSubstanceUse(entity: RoledEntity): boolean {

@@ -64,6 +64,14 @@ testCases(rule, {
         ['a parent', 'kin', 'generic'],
       ],
     },
+    'a group by its ages': {
+      text: 'Women over 60 from Dover with lupus.',
+      given: [
+        ['over 60', 'age/range'],
+        ['Dover', 'location'],
+        ['lupus', 'condition/rare'],
+      ],
+    },
     'a member of staff': {
       text: 'Our 61-year-old chaplain from Millbrook has two sons.',
       given: [

@@ -29,6 +29,10 @@ testCases(rule, {
       {},
       { text: 'Meet Pip, 9.', given: [['9', 'age/minor', 'patient']] },
     ),
+    'an infant without a guardian': authorized(
+      {},
+      { text: 'Meet Pip, 5 months.', given: [['5 months', 'age/infant', 'patient']] },
+    ),
     'substance use without Part 2 consent': authorized(
       { expires: '2027-01-01' },
       { text: 'One year of sobriety!', given: [['sobriety', 'condition/substance-use', 'patient']] },
