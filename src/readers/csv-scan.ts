@@ -31,15 +31,14 @@ export class CsvScan {
     return this.at;
   }
 
-  /** The next record that is not blank; undefined at the end, or where the rest may be incomplete. */
-  next(): CsvRecord | undefined {
+  /** The records that are not blank, up to the end or to where the rest may be incomplete. */
+  *records(): Generator<CsvRecord> {
     while (this.at < this.source.length) {
       const record = this.record(this.at);
-      if (!record) return undefined;
+      if (!record) return;
       this.at = record.end - this.base;
-      if (record.cells.some(({ text }) => text !== '')) return record;
+      if (record.cells.some(({ text }) => text !== '')) yield record;
     }
-    return undefined;
   }
 
   private record(start: number): CsvRecord | undefined {
@@ -57,8 +56,8 @@ export class CsvScan {
           });
           return this.recover(cells, quote, start);
         }
-        cells.push(this.unquoted(quote + 1, close));
         end = this.endOfCell(close + 1);
+        cells.push(this.unquoted(quote + 1, close, end));
       } else {
         end = this.endOfCell(at);
         cells.push(this.plain(at, end));
@@ -100,19 +99,23 @@ export class CsvScan {
     return at;
   }
 
-  private unquoted(start: number, end: number): Cell {
+  /** The inside of the quotes; what stands behind them, against the rule, belongs to the cell too. */
+  private unquoted(start: number, close: number, end: number): Cell {
     const builder = MappedText.builder();
     let from = start;
     for (
       let at = this.source.indexOf('""', start);
-      at >= 0 && at < end;
+      at >= 0 && at < close;
       at = this.source.indexOf('""', from)
     ) {
       builder.push(this.source.slice(from, at), this.base + from, this.base + at);
       builder.push('"', this.base + at, this.base + at + 2);
       from = at + 2;
     }
-    return builder.push(this.source.slice(from, end), this.base + from, this.base + end).build();
+    builder.push(this.source.slice(from, close), this.base + from, this.base + close);
+    const behind = this.source.slice(close + 1, end);
+    if (behind.trim() !== '') builder.push(behind, this.base + close + 1, this.base + end);
+    return builder.build();
   }
 
   private plain(start: number, end: number): Cell {

@@ -1,6 +1,8 @@
 import { CsvScan, findDelimiter, type CsvRecord } from './csv-scan.js';
-import { defineReader, type Reader } from './reader.js';
-import { LAYOUT_ROWS, layoutOf, layoutOfRow } from './table-layout.js';
+import { CsvStream } from './csv-stream.js';
+import type { Post } from './post.js';
+import { defineReader, type Reader, type ReadOptions } from './reader.js';
+import { LAYOUT_ROWS, layoutOf, layoutOfRow, type TableLayout } from './table-layout.js';
 import { postOfRow } from './table-posts.js';
 
 /** CSV with any delimiter, with a header or without one: a row is a post. */
@@ -19,24 +21,28 @@ function tableReader(
     extensions,
     read(source, options) {
       const scan = new CsvScan(source, delimiterOf(source));
-      const records: CsvRecord[] = [];
-      for (let record = scan.next(); record; record = scan.next()) records.push(record);
-      const layout = layoutOf(
-        records.slice(0, LAYOUT_ROWS).map(({ cells }) => cells.map(({ text }) => text)),
-        options,
-      );
-      const posts = records.flatMap(({ cells }, index) => {
-        if (index === layout.headerRow) return [];
-        return (
-          postOfRow(
-            cells.map((text) => ({ text })),
-            layoutOfRow(layout, index),
-            `row ${index + 1}`,
-            options,
-          ) ?? []
-        );
-      });
+      const posts = new CsvPosts(options).read([...scan.records()]);
       return { posts, problems: scan.problems };
     },
+    stream: (options) => new CsvStream(delimiterOf, new CsvPosts(options)),
   });
+}
+
+/** Turns records into posts; what the first records say of the columns holds for all that come later. */
+export class CsvPosts {
+  private layout: TableLayout | undefined;
+  private row = 0;
+
+  constructor(private readonly options: ReadOptions) {}
+
+  read(records: readonly CsvRecord[]): Post[] {
+    const head = records.slice(0, LAYOUT_ROWS).map(({ cells }) => cells.map(({ text }) => text));
+    const layout = (this.layout ??= layoutOf(head, this.options));
+    return records.flatMap(({ cells }) => {
+      const index = this.row++;
+      if (index === layout.headerRow) return [];
+      const row = cells.map((text) => ({ text }));
+      return postOfRow(row, layoutOfRow(layout, index), `row ${index + 1}`, this.options) ?? [];
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import { scanJson } from './json-scan.js';
+import { LineStream } from './line-stream.js';
 import type { Post } from './post.js';
-import { defineReader, type ReadProblem } from './reader.js';
+import { defineReader, type ReadOptions, type ReadProblem, type ReadResult } from './reader.js';
 import { postsOf } from './value-posts.js';
 
 /** JSON: exports of scheduling tools and content systems, one post for each object that holds text. */
@@ -17,14 +18,17 @@ export const json = defineReader({
 export const jsonl = defineReader({
   name: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  read(source, options) {
-    const posts: Post[] = [];
-    const problems: ReadProblem[] = [];
-    for (const match of source.matchAll(/[^\r\n]+/g)) {
-      const line = scanJson(match[0], match.index);
-      problems.push(...line.problems);
-      for (const value of line.values) posts.push(...postsOf(value, options));
-    }
-    return { posts, problems };
-  },
+  read: readLines,
+  stream: (options) => new LineStream((source) => readLines(source, options)),
 });
+
+function readLines(source: string, options: ReadOptions): ReadResult {
+  const posts: Post[] = [];
+  const problems: ReadProblem[] = [];
+  for (const match of source.matchAll(/[^\r\n]+/g)) {
+    const line = scanJson(match[0], match.index);
+    problems.push(...line.problems);
+    for (const value of line.values) posts.push(...postsOf(value, options));
+  }
+  return { posts, problems };
+}
