@@ -1,6 +1,6 @@
 /** Where text goes, and whether somebody reads it there. */
 export interface Output {
-  write(text: string): void;
+  readonly write: (text: string) => void;
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
@@ -12,9 +12,9 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  readStdin(): Promise<Uint8Array>;
+  readonly readStdin: () => Promise<Uint8Array>;
   /** Writes a report, and makes its folder where there is none. */
-  writeFile(filePath: string, text: string): Promise<void>;
+  readonly writeFile: (filePath: string, text: string) => Promise<void>;
   /** Milliseconds, for progress. */
-  now(): number;
+  readonly now: () => number;
 }

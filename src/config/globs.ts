@@ -32,7 +32,7 @@ function forms(pattern: string): string[] {
   const plain = pattern
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/{1,9}$/, '');
   const rooted = plain.includes('/') || /^\.?\//.test(pattern) ? plain : `**/${plain}`;
   return [rooted, `${rooted}/**`];
 }

@@ -3,7 +3,8 @@ import { isAbsolute, resolve, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError } from './errors.js';
 
-const LIKE_A_PATH = /^\.{1,2}(?:[\\/]|$)|[\\/].*\.[cm]?[jt]s$|\.(?:[cm]?[jt]s|json|ya?ml)$/;
+/** Takes `./plugin.js`, `plugins/mrn.ts`; leaves `phi-lint-plugin`, `@hospital/phi-lint-plugin`. */
+const LIKE_A_PATH = /^\.{1,2}(?:[\\/]|$)|\.(?:[cm]?[jt]s|json|ya?ml)$/;
 
 /** True where a reference of a configuration means a file, not a package. */
 export function isPath(reference: string): boolean {

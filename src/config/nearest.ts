@@ -5,7 +5,7 @@ export function didYouMean(typed: string, candidates: Iterable<string>): string 
 }
 
 /** The candidate within a third of the typed length of edits, the nearest first. */
-export function nearestName(typed: string, candidates: Iterable<string>): string | undefined {
+function nearestName(typed: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(typed.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -7,9 +7,9 @@ import type { LintMessage } from '../linter/message.js';
 export interface FindOptions {
   readonly cwd: string;
   /** True for a file of a folder that is to be linted; a file that was named itself need not be. */
-  isDraft(filePath: string): boolean;
+  readonly isDraft: (filePath: string) => boolean;
   /** True for files and folders that the configuration or a flag leaves out. */
-  isIgnored(filePath: string): boolean;
+  readonly isIgnored: (filePath: string) => boolean;
   /** True where a pattern that matches nothing is no problem. */
   readonly passOnNoFiles: boolean;
 }

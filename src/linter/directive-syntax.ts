@@ -14,13 +14,12 @@ const KINDS: readonly string[] = ['disable', 'enable', 'disable-next-line', 'dis
 /** Takes `<!-- phi-lint-disable no-ssn -- why -->` and the same without the comment marks; leaves `use phi-lint-disable`. */
 const DIRECTIVE = /^\s*(?:<!--\s*)?phi-lint-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?![\w-])/;
 const REASON_MARK = /(?:^|\s)--(?:\s|$)/;
-const COMMENT_END = /\s*-->\s*$/;
 
 /** Reads the text of a comment, or of a line that holds nothing else; undefined where it is no directive. */
 export function parseDirective(text: string): DirectiveSyntax | undefined {
   const head = DIRECTIVE.exec(text);
   if (!head) return undefined;
-  const end = text.length - (COMMENT_END.exec(text)?.[0].length ?? 0);
+  const end = endOf(text);
   const rest = text.slice(head[0].length, end);
   const mark = REASON_MARK.exec(rest);
   const rules = (mark ? rest.slice(0, mark.index) : rest).split(/[\s,]+/).filter((name) => name !== '');
@@ -31,4 +30,10 @@ export function parseDirective(text: string): DirectiveSyntax | undefined {
     rules,
     reason: hasReason ? { start, end } : undefined,
   };
+}
+
+/** Where the content of a comment ends. */
+function endOf(text: string): number {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith('-->') ? trimmed.slice(0, -3).trimEnd().length : trimmed.length;
 }

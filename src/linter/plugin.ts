@@ -3,7 +3,7 @@ import type { AnyReader } from '../readers/reader.js';
 import type { AnyRule, Severity } from './rule.js';
 
 /** A rule's severity, or its severity and options, as configuration files write it. */
-export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>];
+export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>?];
 
 /** What an npm package or a file of one's own adds to the linter. */
 export interface Plugin {

@@ -56,10 +56,16 @@ function enables(directive: Directive, ruleId: string): boolean {
 
 /** The next line that is not blank. */
 function nextLine(source: string, offset: number): Range | undefined {
-  const line = /[\r\n]\s*(\S[^\r\n]*)/g;
-  line.lastIndex = offset;
-  const match = line.exec(source);
-  if (!match?.[1]) return undefined;
-  const start = match.index + match[0].length - match[1].length;
-  return { start, end: start + match[1].length };
+  for (let end = endOfLine(source, offset); end < source.length;) {
+    const start = end + 1;
+    end = endOfLine(source, start);
+    if (source.slice(start, end).trim() !== '') return { start, end };
+  }
+  return undefined;
+}
+
+function endOfLine(source: string, offset: number): number {
+  let end = offset;
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
+  return end;
 }

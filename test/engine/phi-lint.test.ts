@@ -87,7 +87,7 @@ describe('reading files', () => {
     const utf16 = new Uint8Array([
       0xff,
       0xfe,
-      ...[...VIOLATION].flatMap((character) => [character.charCodeAt(0), 0]),
+      ...Array.from(VIOLATION, (character) => [character.charCodeAt(0), 0]).flat(),
     ]);
     const [result] = await new PhiLint({ cwd: folder.path }).lintText(utf16, { filePath: 'x.txt' });
     expect(result?.messages[0]).toMatchObject({ ruleId: 'no-ssn', line: 1, column: 12 });
