@@ -114,6 +114,9 @@ export const rule = defineRule({
         const messageId = faultOf(address, params);
         if (messageId === 'story') context.report({ at: entity, messageId, rests: 'disclosure' });
         else if (messageId) context.report({ at: entity, messageId, rests: 'alone', certainty: 0.9 });
+        // What the detector alone takes for a record may be any page with a number.
+        else if (entity.subtype === 'record')
+          context.report({ at: entity, messageId: 'record', rests: 'disclosure' });
       },
     };
   },

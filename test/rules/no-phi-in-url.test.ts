@@ -17,11 +17,18 @@ testCases(rule, {
     'the address of a story in a post that discloses': link('example.org/patient-stories/odalys-marrow', {
       disclosure: 0.9,
     }),
+    'a page that the detector takes for a record, in a post that discloses': link('example.org/r?id=Q77', {
+      given: [['example.org/r?id=Q77', 'url/record']],
+      disclosure: 0.9,
+    }),
     'a parameter of the configuration': link('example.org/x?guest=Odalys', {
       options: { params: ['guest'] },
     }),
   },
   leaves: {
+    'the same page in a post that discloses nothing': link('example.org/r?id=Q77', {
+      given: [['example.org/r?id=Q77', 'url/record']],
+    }),
     'campaign parameters': link('https://example.org/fair?utm_source=fb&utm_campaign=flu-2025'),
     'a page of a provider': link('https://example.org/doctors/jane-osei'),
     'the page of an event': link('example.org/events/20251004-fun-run'),
