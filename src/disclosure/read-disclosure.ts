@@ -1,22 +1,42 @@
 import type { Scene } from '../detectors/detector.js';
 import type { EntityType } from '../detectors/entity.js';
+import { probability } from '../roles/linear-model.js';
 import type { RoledEntity } from '../roles/role.js';
-import type { Disclosure } from './disclosure.js';
+import type { Range } from '../text/mapped-text.js';
+import { combine, summarise } from './combine.js';
+import type { Disclosure, DisclosureCue } from './disclosure.js';
+import { sentenceCues } from './features.js';
+import type { TrainedModels } from './models.js';
 
-/** Reads how much a post discloses. */
+/** How many cues a message may name. */
+const MOST_CUES = 5;
+
+/** Reads how much a post, and each of its sentences, tells of one person's health, care or payment. */
 export function readDisclosure(
   scene: Scene,
-  entities: (type: EntityType) => readonly RoledEntity[],
+  entitiesOf: (type: EntityType) => readonly RoledEntity[],
+  models: TrainedModels,
 ): Disclosure {
-  const health = entities('condition').length + entities('treatment').length > 0;
-  const person = entities('name').length + entities('person').length > 0;
-  const post = health && person ? 0.8 : 0.2;
-  const { sentences, text } = scene.document;
+  const { document } = scene;
+  const cues = sentenceCues(scene, entitiesOf);
+  const { post, sentence, combination } = models;
+  const all = new Set<string>();
+  for (const set of cues) for (const cue of set) all.add(cue);
+  const logOdds = cues.map((set) => sentence.score(set));
+  const whole = probability(combine(summarise(post.score(all), logOdds), combination));
+  const sentences = logOdds.map(probability);
+  const best = logOdds.indexOf(Math.max(...logOdds));
   return {
-    post,
-    sentences: sentences.map(() => post),
-    peak: sentences[0] ?? { start: 0, end: text.length },
-    at: () => post,
-    cues: () => [],
+    post: whole,
+    sentences,
+    peak: document.sentences[best] ?? { start: 0, end: document.text.length },
+    at: () => whole,
+    cues(range?: Range): readonly DisclosureCue[] {
+      const index =
+        range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;
+      const shares =
+        index === undefined ? post.shares(all, MOST_CUES) : sentence.shares(cues[index] ?? [], MOST_CUES);
+      return shares.map(({ cue, share }) => ({ name: cue, weight: share }));
+    },
   };
 }

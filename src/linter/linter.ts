@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.js';
+import { shippedModels, type TrainedModels } from '../disclosure/models.js';
 import { EMPTY_ROSTER } from '../detectors/roster.js';
 import { openScene } from '../detectors/scene.js';
 import type { Post } from '../readers/post.js';
@@ -38,6 +39,7 @@ export class LinterCore {
   constructor(
     rules: Iterable<AnyRule>,
     private readonly detectors: readonly Detector[],
+    private readonly models: () => TrainedModels = shippedModels,
   ) {
     this.rules = new Map([...rules].map((rule) => [rule.meta.id, rule]));
   }
@@ -77,7 +79,7 @@ export class LinterCore {
     const document = new Document(post.text);
     const kind = post.kind ?? settings.kind ?? inferKind(document);
     const roster = settings.roster ?? EMPTY_ROSTER;
-    return new Analysis(openScene({ post, kind, document, roster }, this.detectors));
+    return new Analysis(openScene({ post, kind, document, roster }, this.detectors), this.models);
   }
 }
 

@@ -1,0 +1,122 @@
+/** One example: the indexes of its cues, and how much it counts. */
+export interface Example {
+  readonly cues: Int32Array;
+  readonly positive: boolean;
+  readonly weight: number;
+}
+
+/** A model over numbered cues. */
+export interface Fitted {
+  readonly bias: number;
+  readonly rarity: Float64Array;
+  readonly weights: Float64Array;
+}
+
+const EPOCHS = 15;
+const RATE = 0.15;
+const DECAY = 1e-5;
+const MIN_EXAMPLES = 2;
+
+/** How rare each cue is among the examples: ln((1 + all) / (1 + with the cue)); 0 for cues of a single example. */
+export function rarityOf(examples: readonly Example[], cueCount: number): Float64Array {
+  const counts = new Float64Array(cueCount);
+  for (const { cues } of examples) for (const cue of cues) counts[cue] = (counts[cue] ?? 0) + 1;
+  return counts.map((count) => (count < MIN_EXAMPLES ? 0 : Math.log((1 + examples.length) / (1 + count))));
+}
+
+/** Logistic regression by AdaGrad over rarity-weighted cues scaled to length one; the same order of examples every time. */
+export function fit(examples: readonly Example[], cueCount: number): Fitted {
+  const rarity = rarityOf(examples, cueCount);
+  const rows = examples.map(({ cues }) => scaled(cues, rarity));
+  const weights = new Float64Array(cueCount);
+  const squares = new Float64Array(cueCount).fill(1e-8);
+  const random = generator(7);
+  const order = examples.map((_, i) => i);
+  let bias = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const i of order) {
+      const row = rows[i];
+      const example = examples[i];
+      if (!row || !example) continue;
+      const slope = (sigmoid(bias + dot(row, weights)) - (example.positive ? 1 : 0)) * example.weight;
+      bias -= 0.01 * slope;
+      for (let k = 0; k < row.cues.length; k++) {
+        const cue = row.cues[k] ?? 0;
+        const gradient = slope * (row.values[k] ?? 0) + DECAY * (weights[cue] ?? 0);
+        squares[cue] = (squares[cue] ?? 0) + gradient * gradient;
+        weights[cue] = (weights[cue] ?? 0) - (RATE * gradient) / Math.sqrt(squares[cue] ?? 1);
+      }
+    }
+  }
+  return { bias, rarity, weights };
+}
+
+/** The log-odds that a fitted model gives cues. */
+export function scoreOf(model: Fitted, cues: Int32Array): number {
+  return model.bias + dot(scaled(cues, model.rarity), model.weights);
+}
+
+/** Plain logistic regression over a few dense numbers, by gradient descent on standardised values. */
+export function fitDense(rows: readonly (readonly number[])[], positive: readonly boolean[]): number[] {
+  const width = rows[0]?.length ?? 0;
+  const mean = Array.from({ length: width }, (_, k) => average(rows.map((row) => row[k] ?? 0)));
+  const spread = Array.from(
+    { length: width },
+    (_, k) => Math.sqrt(average(rows.map((row) => ((row[k] ?? 0) - (mean[k] ?? 0)) ** 2))) || 1,
+  );
+  const standard = rows.map((row) => row.map((value, k) => (value - (mean[k] ?? 0)) / (spread[k] ?? 1)));
+  const weights = new Array<number>(width).fill(0);
+  let bias = 0;
+  for (let step = 0; step < 400; step++) {
+    const gradient = new Array<number>(width).fill(0);
+    let biasGradient = 0;
+    standard.forEach((row, i) => {
+      const error =
+        (sigmoid(bias + row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0)) -
+          (positive[i] ? 1 : 0)) /
+        rows.length;
+      biasGradient += error;
+      row.forEach((value, k) => (gradient[k] = (gradient[k] ?? 0) + error * value));
+    });
+    bias -= 2.5 * biasGradient;
+    gradient.forEach(
+      (slope, k) => (weights[k] = (weights[k] ?? 0) - 2.5 * (slope + 1e-3 * (weights[k] ?? 0))),
+    );
+  }
+  const raw = weights.map((weight, k) => weight / (spread[k] ?? 1));
+  return [bias - raw.reduce((sum, weight, k) => sum + weight * (mean[k] ?? 0), 0), ...raw];
+}
+
+function scaled(cues: Int32Array, rarity: Float64Array): { cues: Int32Array; values: Float64Array } {
+  const known = cues.filter((cue) => (rarity[cue] ?? 0) > 0);
+  const values = Float64Array.from(known, (cue) => rarity[cue] ?? 0);
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { cues: known, values: values.map((value) => value / length) };
+}
+
+function dot(row: { cues: Int32Array; values: Float64Array }, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < row.cues.length; k++) sum += (row.values[k] ?? 0) * (weights[row.cues[k] ?? 0] ?? 0);
+  return sum;
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const k = Math.floor(random() * (i + 1));
+    [order[i], order[k]] = [order[k] ?? 0, order[i] ?? 0];
+  }
+}

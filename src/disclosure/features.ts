@@ -1,0 +1,85 @@
+import type { Scene } from '../detectors/detector.js';
+import { CONTEXT_TYPES, IDENTIFIER_TYPES, type EntityType } from '../detectors/entity.js';
+import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
+import type { RoledEntity } from '../roles/role.js';
+import type { Phrase } from '../lexicons/phrases.js';
+
+/** Word lists whose hits are cues, beside the entities: who is spoken of as staff, donor, example or everybody. */
+const CUE_LISTS = [
+  'staff-titles',
+  'employment',
+  'community-roles',
+  'generic-subjects',
+  'hypothetical',
+  'negation',
+  'reply-cues',
+  'relationship-hints',
+];
+const ALL_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES];
+
+/** The cues of each sentence of a post. Every cue is a readable name; none holds a name or a number of the post. */
+export function sentenceCues(
+  scene: Scene,
+  entitiesOf: (type: EntityType) => readonly RoledEntity[],
+): ReadonlySet<string>[] {
+  const { document } = scene;
+  const cues = document.sentences.map(() => new Set<string>());
+  const masking = MASKED_TYPES.flatMap((type) => [...entitiesOf(type)]);
+  maskSentences(document, masking, detailOf).forEach((items, i) => addSequences(items, cues[i]));
+  addKinds(
+    scene,
+    ALL_TYPES.flatMap((type) => [...entitiesOf(type)]),
+    cues,
+  );
+  for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, cues);
+  return cues;
+}
+
+/** Names are told apart by whom they are about, everything else by its finer kind. */
+function detailOf(entity: RoledEntity): string | undefined {
+  return entity.type === 'name' ? entity.role : entity.subtype;
+}
+
+/** Single items and pairs of neighbours, each with and without subtypes. */
+function addSequences(items: readonly MaskedItem[], cues: Set<string> | undefined): void {
+  for (let i = 0; i < items.length; i++) {
+    let fine = '';
+    let coarse = '';
+    for (let length = 1; length <= 2 && i + length <= items.length; length++) {
+      const item = items[i + length - 1];
+      if (!item) break;
+      fine = length === 1 ? item.fine : `${fine} ${item.fine}`;
+      coarse = length === 1 ? item.coarse : `${coarse} ${item.coarse}`;
+      cues?.add(fine);
+      if (coarse !== fine) cues?.add(coarse);
+    }
+  }
+}
+
+/** The kinds of entities in each sentence, alone and in pairs. */
+function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly Set<string>[]): void {
+  const kinds = scene.document.sentences.map(() => new Set<string>());
+  for (const entity of entities) {
+    const sentence = sentenceOf(scene, entity.start);
+    const set = cues[sentence];
+    set?.add(`kind:${entity.type}`);
+    if (entity.subtype !== undefined) set?.add(`kind:${entity.type}.${entity.subtype}`);
+    if (entity.role !== 'unknown') set?.add(`role:${entity.type}.${entity.role}`);
+    kinds[sentence]?.add(entity.role === 'unknown' ? entity.type : `${entity.type}.${entity.role}`);
+  }
+  kinds.forEach((set, i) => {
+    const sorted = [...set].sort();
+    for (let a = 0; a < sorted.length; a++) {
+      for (let b = a + 1; b < sorted.length; b++) cues[i]?.add(`pair:${sorted[a] ?? ''}+${sorted[b] ?? ''}`);
+    }
+  });
+}
+
+function addPhrase(scene: Scene, phrase: Phrase, cues: readonly Set<string>[]): void {
+  const sentence = scene.document.tokens[phrase.first]?.sentence ?? 0;
+  cues[sentence]?.add(`list:${phrase.list}.${phrase.section}`);
+}
+
+function sentenceOf(scene: Scene, offset: number): number {
+  return scene.document.tokens[scene.document.tokenAt(offset)]?.sentence ?? 0;
+}

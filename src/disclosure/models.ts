@@ -1,0 +1,34 @@
+import { LinearModel } from '../roles/linear-model.js';
+import nameWeights from '../roles/name-weights.txt';
+import combination from './combination.txt';
+import postWeights from './post-weights.txt';
+import sentenceWeights from './sentence-weights.txt';
+
+/** The learned weights of cues, by what they judge; `npm run train` writes the files. */
+export interface TrainedModels {
+  /** That a name is one of a patient or relative. */
+  readonly names: LinearModel;
+  /** That a post discloses, from all its cues. */
+  readonly post: LinearModel;
+  /** That a sentence discloses. */
+  readonly sentence: LinearModel;
+  /** Bias and weights that join the two: see `combine.ts`. */
+  readonly combination: readonly number[];
+}
+
+let shipped: TrainedModels | undefined;
+
+/** The models that the package ships; each is read when it is first asked for. */
+export function shippedModels(): TrainedModels {
+  return (shipped ??= {
+    names: new LinearModel(nameWeights),
+    post: new LinearModel(postWeights),
+    sentence: new LinearModel(sentenceWeights),
+    combination: numbers(combination),
+  });
+}
+
+/** The numbers of a text, parted by white space. */
+export function numbers(text: string): number[] {
+  return text.trim().split(/\s+/).map(Number);
+}
