@@ -1,11 +1,11 @@
 import type { Range } from '../text/mapped-text.js';
 import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
-import { addressAt, zipCodeAt } from './places/addresses.js';
+import { addressAt, streetAfterOn, zipCodeAt } from './places/addresses.js';
 import { capitalRuns } from './places/capital-runs.js';
 import { landmarkIn } from './places/landmarks.js';
 import { townsIn } from './places/towns.js';
-import { SentenceCases } from './names/sentence-case.js';
+import { sentenceCasesOf } from './names/sentence-case.js';
 
 /** Places smaller than a state (45 CFR 164.514(b)(2)(i)(B)), and states and countries, which identify nobody. */
 export const location = defineDetector({
@@ -13,16 +13,17 @@ export const location = defineDetector({
   types: ['location'],
   detect(scene) {
     const { document } = scene;
-    const cases = new SentenceCases(document);
+    const cases = sentenceCasesOf(document);
     const taken = scene.entities('facility').filter((entity) => entity.confidence >= 0.6);
     const found: Entity[] = [];
-    for (const [index, token] of document.tokens.entries()) {
-      if (token.kind !== 'number' && token.kind !== 'alnum' && token.kind !== 'word') continue;
-      const entity =
-        addressAt(document, index) ?? (token.kind === 'number' ? zipCodeAt(document, index) : undefined);
+    document.tokens.forEach((token, index) => {
+      if (token.kind !== 'number' && token.kind !== 'alnum') return;
+      const entity = addressAt(document, index) ?? zipCodeAt(document, index);
       if (entity) found.push(entity);
-    }
+    });
     for (const run of capitalRuns(document)) {
+      const street = streetAfterOn(document, run.first);
+      if (street) found.push(street);
       const landmark = landmarkIn(document, run, cases);
       if (landmark) found.push(landmark);
       found.push(...townsIn(document, run, cases));

@@ -3,9 +3,9 @@ import { defineDetector, type Scene } from './detector.js';
 import type { Entity, EntityType } from './entity.js';
 import { growChain, rangeOf, type Chain } from './names/chains.js';
 import { initialsOf } from './names/initials.js';
-import { Neighbourhood, shapeOf } from './names/neighbourhood.js';
+import { neighbourhoodOf, shapeOf, type Neighbourhood } from './names/neighbourhood.js';
 import { isCandidate, nameProbability } from './names/score.js';
-import { SentenceCases } from './names/sentence-case.js';
+import { sentenceCasesOf } from './names/sentence-case.js';
 
 /** A word is taken for a name from here on; the same word elsewhere in the post needs less. */
 const ENOUGH = 0.5;
@@ -26,7 +26,7 @@ export const name = defineDetector({
   name: 'name',
   types: ['name'],
   detect(scene) {
-    const place = new Neighbourhood(scene.document);
+    const place = neighbourhoodOf(scene.document);
     const probabilities = scoreWords(scene, place);
     const accepted = (index: number): boolean => (probabilities.get(index) ?? 0) >= ENOUGH;
     const entities: Entity[] = [];
@@ -44,12 +44,12 @@ export const name = defineDetector({
 
 /** The probability of each candidate, by token index in the order of the text. */
 function scoreWords(scene: Scene, place: Neighbourhood): Map<number, number> {
-  const cases = new SentenceCases(scene.document);
+  const cases = sentenceCasesOf(scene.document);
   const probabilities = new Map<number, number>();
   const known = new Set<string>();
   const taken = new Taken(scene);
   scene.document.tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || !isCandidate(index, place) || taken.covers(token)) return;
+    if (token.kind !== 'word' || !isCandidate(index, place, cases) || taken.covers(token)) return;
     const probability = nameProbability(index, place, cases);
     probabilities.set(index, probability);
     if (probability >= SURE && shapeOf(token) !== 'lower') known.add(token.lower);

@@ -1,3 +1,5 @@
+const REMEMBERED = 20_000;
+
 /**
  * A table of words that is searched where it stands.
  *
@@ -5,10 +7,22 @@
  * loaded or copied, so importing a table of half a megabyte costs no time; a look-up is a binary search.
  */
 export class SortedTable {
+  /** Look-ups of late, found or not: posts ask for the same words again and again. */
+  private known = new Map<string, string | undefined>();
+
   constructor(private readonly text: string) {}
 
   /** The bucket of `key`, or undefined. Keys are in lower case and without accents (`fold`). */
   get(key: string): string | undefined {
+    const known = this.known.get(key);
+    if (known !== undefined || this.known.has(key)) return known;
+    if (this.known.size >= REMEMBERED) this.known = new Map();
+    const bucket = this.search(key);
+    this.known.set(key, bucket);
+    return bucket;
+  }
+
+  private search(key: string): string | undefined {
     let low = 0;
     let high = this.text.length;
     while (low < high) {

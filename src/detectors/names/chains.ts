@@ -1,5 +1,5 @@
 import type { Range } from '../../text/mapped-text.js';
-import { likenessOf, shapeOf, type Neighbourhood } from './neighbourhood.js';
+import { isCapital, likenessOf, shapeOf, type Neighbourhood } from './neighbourhood.js';
 
 /** A run of tokens that together are the name of one person; indexes, `first` and `last` inclusive. */
 export interface Chain {
@@ -22,6 +22,12 @@ export function growChain(start: number, place: Neighbourhood, accepted: (index:
     if (step.initial) initials++;
     else words++;
   }
+  const firstName = words === 1 && initials === 0 ? givenAfterComma(start, last, place, accepted) : undefined;
+  if (firstName) {
+    last = firstName.last;
+    words += firstName.initial ? 0 : 1;
+    initials += firstName.initial ? 1 : 0;
+  }
   const first = growLeft(start, place, accepted);
   for (let i = first; i < start; i++) if (shapeOf(place.token(i)) === 'initial') initials++;
   return { first, last: withGeneration(last, place), words, initials };
@@ -30,6 +36,47 @@ export function growChain(start: number, place: Neighbourhood, accepted: (index:
 /** The range of the text that a chain covers. */
 export function rangeOf(chain: Chain, place: Neighbourhood): Range {
   return { start: place.token(chain.first)?.start ?? 0, end: place.token(chain.last)?.end ?? 0 };
+}
+
+/** `HUYNH, BAO`, `Leung, C.`, `Begay, Raylene K.`: as records write a name; both parts look alike. */
+function givenAfterComma(
+  start: number,
+  last: number,
+  place: Neighbourhood,
+  accepted: (index: number) => boolean,
+): Step | undefined {
+  const comma = place.token(last + 1);
+  const given = place.token(last + 2);
+  const surname = place.profile(last);
+  if (
+    comma?.text !== ',' ||
+    !given ||
+    !surname ||
+    !isCapital(given) ||
+    place.token(start)?.sentence !== given.sentence
+  )
+    return undefined;
+  if (given.text === 'I' || place.has(last + 2, 'credential')) return undefined;
+  if (given.text.length === 1) {
+    const stop = place.token(last + 3)?.text === '.' && place.token(last + 3)?.start === given.end;
+    return surname.surname >= surname.given || stop
+      ? { last: stop ? last + 3 : last + 2, initial: true }
+      : undefined;
+  }
+  const shouted =
+    place.token(start)?.text === place.token(start)?.text.toUpperCase() &&
+    given.text === given.text.toUpperCase();
+  if (
+    !accepted(last + 2) ||
+    !(
+      shouted ||
+      (surname.surname > surname.given && likenessOf(place.profile(last + 2) ?? surname) === 'given')
+    )
+  )
+    return undefined;
+  const middle = place.token(last + 3);
+  const closes = !middle || middle.text !== ',' || shouted;
+  return closes ? { last: last + 2, initial: false } : undefined;
 }
 
 interface Step {
@@ -48,7 +95,7 @@ function nextPart(
   const glued = next.start === place.token(last)?.end;
   if (next.text === '-' && glued) {
     const after = place.token(last + 2);
-    return after && after.start === next.end && isCapital(after.text) && after.kind === 'word'
+    return after && after.start === next.end && isCapital(after)
       ? { last: last + 2, initial: after.text.length === 1 }
       : undefined;
   }
@@ -80,7 +127,7 @@ function initial(
 function isSurnameHere(index: number, place: Neighbourhood): boolean {
   const token = place.token(index);
   const profile = place.profile(index);
-  if (!token || !profile || !isCapital(token.text) || token.text.length < 2) return false;
+  if (!token || !profile || !isCapital(token) || token.text.length < 2) return false;
   const likeness = likenessOf(profile);
   return likeness === 'surname' || likeness === 'unknown'
     ? token.text !== token.text.toUpperCase() || token.text.length > 3
@@ -99,10 +146,7 @@ function overNickname(
     const text = place.token(i)?.text;
     if (text === '"' || text === ')' || text === "'") {
       const after = place.token(i + 1);
-      return i > index + 1 &&
-        after &&
-        isCapital(after.text) &&
-        (accepted(i + 1) || isSurnameHere(i + 1, place))
+      return i > index + 1 && after && isCapital(after) && (accepted(i + 1) || isSurnameHere(i + 1, place))
         ? i + 1
         : undefined;
     }
@@ -150,7 +194,7 @@ function isParticleBefore(
     accepted(first - 1)
   )
     return false;
-  return isCapital(token.text)
+  return isCapital(token)
     ? token.text.length > 1
     : place.has(first - 2, 'title') || place.has(first - 2, 'particle');
 }
@@ -159,7 +203,7 @@ function isParticleBefore(
 function quotedBefore(first: number, place: Neighbourhood): number | undefined {
   const quote = place.token(first - 1)?.text === '"' && place.token(first - 3)?.text === '"';
   const nickname = place.token(first - 2);
-  return quote && nickname && isCapital(nickname.text) && nickname.end === place.token(first - 1)?.start
+  return quote && nickname && isCapital(nickname) && nickname.end === place.token(first - 1)?.start
     ? first - 3
     : undefined;
 }
@@ -169,11 +213,6 @@ function withGeneration(last: number, place: Neighbourhood): number {
   const comma = place.token(last + 1)?.text === ',' ? 1 : 0;
   const i = last + 1 + comma;
   const token = place.token(i);
-  if (!token || !place.has(i, 'generation') || !isCapital(token.text)) return last;
+  if (!token || !place.has(i, 'generation') || !isCapital(token)) return last;
   return place.token(i + 1)?.text === '.' && token.lower.length === 2 ? i + 1 : i;
-}
-
-function isCapital(text: string): boolean {
-  const first = text.charAt(0);
-  return first !== first.toLowerCase();
 }

@@ -1,9 +1,22 @@
 import type { SentenceCases } from './sentence-case.js';
-import { likenessOf, shapeOf, type Neighbourhood, type Shape } from './neighbourhood.js';
-import type { Cue, WordProfile } from './word-profile.js';
+import { isCapital, likenessOf, shapeOf, type Neighbourhood } from './neighbourhood.js';
+import {
+  cueFeatures,
+  KIND_AFTER,
+  KIND_BEFORE,
+  LIKENESS_AFTER,
+  LIKENESS_AFTER_COMMA,
+  LIKENESS_BEFORE,
+  LIKENESS_BEFORE_COMMA,
+  markFeature,
+} from './feature-names.js';
+import type { WordProfile } from './word-profile.js';
 
-/** Classes of words that are looked for before and after a candidate. */
-const BEFORE: readonly Cue[] = [
+type Add = (feature: string) => void;
+
+/** Classes of words that are looked for before and after a word, with the names of their features. */
+const BEFORE = cueFeatures('before', [
+  'form-of-address',
   'title',
   'kin',
   'patient',
@@ -18,8 +31,8 @@ const BEFORE: readonly Cue[] = [
   'verb',
   'organisation',
   'nationality',
-];
-const AFTER: readonly Cue[] = [
+]);
+const AFTER = cueFeatures('after', [
   'organisation',
   'verb',
   'credential',
@@ -30,8 +43,8 @@ const AFTER: readonly Cue[] = [
   'noun',
   'kin',
   'title',
-];
-const SELF: readonly Cue[] = [
+]);
+const SELF = cueFeatures('is', [
   'title',
   'kin',
   'patient',
@@ -45,139 +58,186 @@ const SELF: readonly Cue[] = [
   'conjunction',
   'article',
   'possessive',
-];
+  'head',
+  'noun',
+  'thanks',
+  'greeting',
+  'introducer',
+]);
+const SECOND_PERSON = new Set([
+  'you',
+  'your',
+  "you're",
+  "you've",
+  "you'll",
+  'yours',
+  'we',
+  "we're",
+  "we've",
+  "we'd",
+  "i'd",
+]);
+const DATE_OF_BIRTH = new Set(['dob', 'age', 'aged', 'mrn']);
 
-/** Calls `add` with every feature of the word at `index`; the names are those of `weights.ts`. */
-export function addFeatures(
-  index: number,
-  place: Neighbourhood,
-  cases: SentenceCases,
-  add: (feature: string) => void,
-): void {
-  const token = place.token(index);
-  const profile = place.profile(index);
-  if (!token || !profile) return;
-  addLexical(profile, add);
-  addShape(index, place, cases, profile, add);
-  addBefore(index, place, add);
-  addAfter(index, place, add);
+/** What the tables say of the word itself, as a name and as an English word. */
+export function lexicalFeatures(profile: WordProfile, add: Add): void {
+  const { given, surname, word, wordCapitalised, cues, place } = profile;
+  add(`given:${level(given, 4, 7)}`);
+  add(`surname:${level(surname, 5, 7)}`);
+  add(wordCapitalised ? 'word:name-like' : word >= 8 ? 'word:very-high' : `word:${level(word, 3, 6)}`);
+  if (profile.family) add('plural-surname');
+  if (place > 0) add(place === 8 ? 'place:region' : `place:${level(place, 4, 5)}`);
+  for (const { cue, feature } of SELF) if (cues.has(cue)) add(feature);
 }
 
 function level(value: number, middle: number, high: number): string {
   return value === 0 ? 'none' : value < middle ? 'low' : value < high ? 'middle' : 'high';
 }
 
-/** Names against words: how frequent it is as either. */
-function addLexical(profile: WordProfile, add: (feature: string) => void): void {
-  const { given, surname, word, wordCapitalised, cues } = profile;
-  add(`given:${level(given, 4, 7)}`);
-  add(`surname:${level(surname, 5, 7)}`);
-  add(wordCapitalised ? `word:name-like` : `word:${level(word, 3, 6)}${word >= 8 ? '+' : ''}`);
-  if (given === 0 && surname === 0 && word === 0 && profile.place === 0) add('unknown');
-  if (profile.family) add('plural-surname');
-  if (given >= 4 && word >= 3 && !wordCapitalised) add('word-and-given-name');
-  if (word === 0 && given >= 5) add('only-a-given-name');
-  if (word === 0 && given < 3 && surname >= 3) add('only-a-surname');
-  if (profile.place > 0) add(profile.place === 8 ? 'place:region' : `place:${level(profile.place, 4, 5)}`);
-  for (const cue of SELF) if (cues.has(cue)) add(`is:${cue}`);
-}
-
-function addShape(
-  index: number,
-  place: Neighbourhood,
-  cases: SentenceCases,
-  profile: WordProfile,
-  add: (feature: string) => void,
-): void {
+/** How the word is written and what stands before and after it. */
+export function contextFeatures(index: number, place: Neighbourhood, cases: SentenceCases, add: Add): void {
   const token = place.token(index);
   if (!token) return;
-  const shape = shapeOf(token);
-  const style = cases.of(token.sentence);
-  add(`shape:${shape}:${style}`);
+  add(cases.featureOf(shapeOf(token), token.sentence));
   if (token.text.length < 3) add('short');
-  if (place.document.sentences[token.sentence]?.firstToken === index)
-    add(profile.word > 0 && !profile.wordCapitalised ? 'first:word' : 'first:name');
+  if (place.has(index, 'acronym') && token.text === token.text.toUpperCase()) add('acronym');
+  if (place.document.sentences[token.sentence]?.firstToken === index) add('first');
+  if (place.has(index, 'month') && isDated(index, place)) add('month');
+  addBefore(index, place, add);
+  addAfter(index, place, add);
 }
 
-function capital(shape: Shape): boolean {
-  return shape !== 'none' && shape !== 'lower';
-}
-
-function addBefore(index: number, place: Neighbourhood, add: (feature: string) => void): void {
+function addBefore(index: number, place: Neighbourhood, add: Add): void {
+  const mark = place.token(index - 1);
+  if (mark?.text === '-' && mark.end === place.token(index)?.start) return add('before:hyphen');
   const i = place.before(index);
-  const previous = place.token(index - 1);
-  if (previous?.text === '-' && previous.end === place.token(index)?.start) return add('before:hyphen');
   const token = place.token(i);
   const profile = place.profile(i);
-  if (!token || !profile) return add(token ? `before:${token.kind}` : `before:${markName(previous?.text)}`);
-  for (const cue of BEFORE) if (profile.cues.has(cue)) add(`before:${cue}`);
+  if (!token || !profile) return addMarkBefore(index, place, add);
+  const capital = isCapital(token);
+  const inside = capital && place.document.sentences[token.sentence]?.firstToken !== i;
+  for (const { cue, feature, ofCapital } of BEFORE)
+    if (profile.cues.has(cue)) add(inside && cue !== 'form-of-address' ? ofCapital : feature);
   if (token.lower === 'the' && place.profile(index)?.family) add('before:the:plural-surname');
-  if (token.lower === 'and' || token.lower === '&') addPair(i, place, add);
-  const shape = shapeOf(token);
-  if (shape === 'initial') add('before:initial');
-  else if (capital(shape)) add(`before:capital:${likenessOf(profile)}`);
+  if (token.lower === 'and' || token.lower === '&')
+    addNeighbourOfAnd(place.before(i), 'before:and', place, add);
+  if (token.text.length === 1 && capital) add(mark?.text === '.' ? 'before:initial-stop' : 'before:initial');
+  else if (capital) add(LIKENESS_BEFORE[likenessOf(profile)]);
 }
 
-function addAfter(index: number, place: Neighbourhood, add: (feature: string) => void): void {
-  const next = place.token(index + 1);
+function addMarkBefore(index: number, place: Neighbourhood, add: Add): void {
+  const mark = place.token(index - 1);
+  if (mark && mark.kind !== 'punct' && mark.kind !== 'word')
+    return add(KIND_BEFORE[mark.kind] ?? 'before:mark');
+  add(markFeature(mark?.text, 'before'));
+  if (mark?.text !== ',') return;
+  const listed = place.profile(index - 2);
+  if (listed && isCapital(place.token(index - 2))) add(LIKENESS_BEFORE_COMMA[likenessOf(listed)]);
+  if (isClosing(place.token(index + 1)?.text)) add('vocative');
+}
+
+function addAfter(index: number, place: Neighbourhood, add: Add): void {
   const self = place.token(index);
+  const next = place.token(index + 1);
   if (next?.text === '-' && next.start === self?.end && place.token(index + 2)?.start === next.end)
-    add('after:hyphen');
+    return add('after:hyphen');
   if (next?.lower === "'s") return addPossessive(index, place, add);
-  if ((next?.text === ',' || next?.text === '(') && isAge(place, index + 2)) add('after:age');
+  if (next && SECOND_PERSON.has(next.text === ',' ? (place.token(index + 2)?.lower ?? '') : next.lower))
+    add('after:you');
   const i = place.after(index);
   const token = place.token(i);
   const profile = place.profile(i);
-  if (!token || !profile) return add(token ? `after:${token.kind}` : `after:${markName(next?.text)}`);
-  for (const cue of AFTER) if (profile.cues.has(cue)) add(`after:${cue}`);
-  const shape = shapeOf(token);
-  if (shape === 'initial' && token.text !== 'I') add('after:initial');
-  else if (capital(shape)) add(`after:capital:${likenessOf(profile)}`);
-  else if (profile.word > 0 && profile.cues.size === 0) add('after:lower');
-  if (token.lower === 'and' || token.lower === '&') addPairAfter(i, place, add);
+  if (!token || !profile) return addMarkAfter(index, place, add);
+  for (const { cue, feature } of AFTER) if (profile.cues.has(cue)) add(feature);
+  if (token.text.length === 1 && token.text !== 'I' && isCapital(token)) return add('after:initial');
+  if (isCapital(token)) return add(LIKENESS_AFTER[likenessOf(profile)]);
+  if (profile.word > 0 && profile.cues.size === 0) add('after:lower');
+  if (token.lower === 'and' || token.lower === '&')
+    addNeighbourOfAnd(place.after(i), 'after:and', place, add);
 }
 
-/** `Rose and Adaeze`: a name before "and" speaks for the word after it. */
-function addPair(and: number, place: Neighbourhood, add: (feature: string) => void): void {
-  const i = place.before(and);
-  const profile = place.profile(i);
-  if (profile && capital(shapeOf(place.token(i)))) add(`before:and:${likenessOf(profile)}`);
+function addMarkAfter(index: number, place: Neighbourhood, add: Add): void {
+  const mark = place.token(index + 1);
+  if (mark && mark.kind !== 'punct' && mark.kind !== 'word')
+    return add(KIND_AFTER[mark.kind] ?? 'after:mark');
+  add(markFeature(mark?.text, 'after'));
+  const next = place.token(index + 2);
+  if ((mark?.text === ',' || mark?.text === '(') && isAge(place, index + 2)) add('after:age');
+  if (mark?.text !== ',' || !next || !isCapital(next)) return;
+  const listed = place.profile(index + 2);
+  if (next.text.length === 1) add('after:comma:initial');
+  else if (listed) add(LIKENESS_AFTER_COMMA[likenessOf(listed)]);
 }
 
-/** `Caroline and Deepak Mehra`: a name after "and" speaks for the word before it. */
-function addPairAfter(and: number, place: Neighbourhood, add: (feature: string) => void): void {
-  const i = place.after(and);
-  const profile = place.profile(i);
-  if (profile && capital(shapeOf(place.token(i)))) add(`after:and:${likenessOf(profile)}`);
+/** `Rose and Adaeze`, `Caroline and Deepak Mehra`: a name beside "and" speaks for the word on its other side. */
+function addNeighbourOfAnd(
+  index: number,
+  side: 'before:and' | 'after:and',
+  place: Neighbourhood,
+  add: Add,
+): void {
+  const profile = place.profile(index);
+  if (!profile || !isCapital(place.token(index))) return;
+  const name = likenessOf(profile);
+  add(
+    side === 'before:and'
+      ? name === 'word'
+        ? 'before:and:word'
+        : 'before:and:name'
+      : name === 'word'
+        ? 'after:and:word'
+        : 'after:and:name',
+  );
 }
 
-function addPossessive(index: number, place: Neighbourhood, add: (feature: string) => void): void {
+function addPossessive(index: number, place: Neighbourhood, add: Add): void {
   add('after:possessive');
   if (place.has(index + 2, 'head')) add('after:head');
   if (place.has(index + 2, 'kin')) add('after:possessive-kin');
 }
 
 function isAge(place: Neighbourhood, index: number): boolean {
-  const text = place.token(index)?.text ?? '';
+  const token = place.token(index);
+  if (token && DATE_OF_BIRTH.has(token.lower)) return true;
+  if (!token || !/^\d{1,3}$/.test(token.text) || Number(token.text) > 110) return false;
+  return !isCapital(place.token(index + 1));
+}
+
+const BEFORE_MONTHS = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'last',
+  'next',
+  'this',
+  'every',
+  'late',
+  'early',
+  'of',
+  'from',
+  'mid',
+  'through',
+]);
+
+/** `29 June`, `April 9th`, `since May`: a month, not a woman. */
+function isDated(index: number, place: Neighbourhood): boolean {
+  const before = place.token(index - 1);
+  const after = place.token(index + 1);
   return (
-    /^\d{1,3}$/.test(text) &&
-    Number(text) < 111 &&
-    !/^(?:st|street|ave|rd)$/i.test(place.token(index + 1)?.text ?? '')
+    /^\d/.test(before?.text ?? '') || /^\d/.test(after?.text ?? '') || BEFORE_MONTHS.has(before?.lower ?? '')
   );
 }
 
-function markName(mark: string | undefined): string {
-  return mark === undefined
-    ? 'edge'
-    : mark === ','
-      ? 'comma'
-      : mark === '.'
-        ? 'stop'
-        : mark === '-' || mark === '–' || mark === '—'
-          ? 'dash'
-          : mark === ':'
-            ? 'colon'
-            : mark === '(' || mark === ')'
-              ? 'bracket'
-              : 'mark';
+function isClosing(text: string | undefined): boolean {
+  return (
+    text === undefined ||
+    text === ',' ||
+    text === '.' ||
+    text === '!' ||
+    text === '?' ||
+    text === ':' ||
+    text === ')'
+  );
 }

@@ -50,9 +50,56 @@ function lastOfInitials(first: number, place: Neighbourhood): number {
 }
 
 function confidenceOf(first: number, last: number, place: Neighbourhood): number {
+  const letters = last - first > 1;
+  if (letters && isAbout(last + 1, place) && !COMMON.has(lettersOf(first, last, place))) return WITH_CUE;
   const before = place.before(first);
   if (before < 0) return 0;
   if (place.has(before, 'title') && shapeOf(place.token(before)) !== 'lower') return AFTER_TITLE;
-  const letters = last - first > 1;
   return letters && CUES.some((cue) => place.has(before, cue)) ? WITH_CUE : 0;
+}
+
+/** Abbreviations of other things that may stand before a number: `U.S., 50 states`. */
+const COMMON = new Set([
+  'us',
+  'uk',
+  'eu',
+  'un',
+  'dc',
+  'am',
+  'pm',
+  'ie',
+  'eg',
+  'md',
+  'do',
+  'rn',
+  'pa',
+  'iv',
+  'er',
+  'or',
+  'ny',
+  'la',
+  'sf',
+  'nj',
+  'po',
+  'bc',
+  'ad',
+  'vs',
+]);
+
+function lettersOf(first: number, last: number, place: Neighbourhood): string {
+  let letters = '';
+  for (let i = first; i <= last; i++)
+    if (place.token(i)?.text !== '.') letters += place.token(i)?.lower ?? '';
+  return letters;
+}
+
+/** `, 58,`, `(61F)`, `, DOB`, `, bed 9`: what records say of a person after the name. */
+function isAbout(index: number, place: Neighbourhood): boolean {
+  const mark = place.token(index)?.text;
+  if (mark !== ',' && mark !== '(') return false;
+  const token = place.token(index + 1);
+  if (!token) return false;
+  if (/^(?:dob|age|aged|bed|room|rm|mrn)$/.test(token.lower)) return true;
+  const age = /^(\d{1,3})(?:y|yo|f|m|yom|yof)?$/.exec(token.lower);
+  return age !== null && Number(age[1]) < 111 && place.token(index + 2)?.text !== '%';
 }

@@ -16,8 +16,13 @@ export function shapeOf(token: Token | undefined): Shape {
   return text === text.toUpperCase() ? 'capitals' : 'mixed';
 }
 
+/** True for words that begin with a capital letter. */
+export function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text[0] !== token.lower[0];
+}
+
 /** What kind of name a word could be by the tables alone, for the sake of its neighbours. */
-export type Likeness = 'given' | 'surname' | 'unknown' | 'word' | 'none';
+type Likeness = 'given' | 'surname' | 'unknown' | 'word';
 
 export function likenessOf(profile: WordProfile): Likeness {
   const { cues } = profile;
@@ -31,6 +36,8 @@ export function likenessOf(profile: WordProfile): Likeness {
 
 /** Looks left and right of a token over the marks that belong to names: the stop of `Dr.`, quotes, brackets. */
 export class Neighbourhood {
+  private readonly profiles: (WordProfile | undefined)[] = [];
+
   constructor(readonly document: Document) {}
 
   token(index: number): Token | undefined {
@@ -69,11 +76,22 @@ export class Neighbourhood {
   }
 
   profile(index: number): WordProfile | undefined {
+    const known = this.profiles[index];
+    if (known) return known;
     const token = this.document.tokens[index];
-    return token?.kind === 'word' ? profileOf(token.lower) : undefined;
+    return token?.kind === 'word' ? (this.profiles[index] = profileOf(token.lower)) : undefined;
   }
 
   has(index: number, cue: Cue): boolean {
     return this.profile(index)?.cues.has(cue) ?? false;
   }
+}
+
+const neighbourhoods = new WeakMap<Document, Neighbourhood>();
+
+/** The neighbourhood of a document; every detector shares it, so that each word is looked up once. */
+export function neighbourhoodOf(document: Document): Neighbourhood {
+  let place = neighbourhoods.get(document);
+  if (!place) neighbourhoods.set(document, (place = new Neighbourhood(document)));
+  return place;
 }

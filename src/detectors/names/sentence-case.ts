@@ -1,18 +1,65 @@
 import type { Document } from '../../text/document.js';
+import type { Shape } from './neighbourhood.js';
 
 /** How a sentence is written; in some styles a capital says nothing. */
-export type SentenceCase = 'ordinary' | 'title' | 'capitals' | 'lower';
+type SentenceCase = 'ordinary' | 'title' | 'capitals' | 'lower' | 'foreign';
+
+const FEATURES = {
+  ordinary: shapes('ordinary'),
+  title: shapes('title'),
+  capitals: shapes('capitals'),
+  lower: shapes('lower'),
+  foreign: shapes('foreign'),
+} as const;
+
+function shapes(style: SentenceCase): Readonly<Record<Shape, string>> {
+  const of = (shape: Shape): string => `${shape}:in-${style}`;
+  return {
+    initial: of('initial'),
+    capitals: of('capitals'),
+    mixed: of('mixed'),
+    capital: of('capital'),
+    lower: of('lower'),
+    none: of('none'),
+  };
+}
+
+/** Small words of Spanish: in a Spanish sentence `sean` and `vida` are no names. */
+const SPANISH = new Set([
+  'que',
+  'los',
+  'las',
+  'una',
+  'para',
+  'por',
+  'con',
+  'del',
+  'como',
+  'más',
+  'esta',
+  'este',
+  'nuestra',
+  'nuestro',
+  'sus',
+  'ser',
+  'son',
+]);
 
 /** Tells how each sentence of a document is written, looking at each sentence once. */
 export class SentenceCases {
-  private readonly known = new Map<number, SentenceCase>();
+  private readonly known: (SentenceCase | undefined)[] = [];
 
   constructor(private readonly document: Document) {}
 
   of(sentence: number): SentenceCase {
-    let style = this.known.get(sentence);
-    if (!style) this.known.set(sentence, (style = this.look(sentence)));
+    let style = this.known[sentence];
+    if (!style) this.known[sentence] = style = this.look(sentence);
     return style;
+  }
+
+  /** The name of the feature "a word of this shape in a sentence of this style". */
+  featureOf(shape: Shape, sentence: number): string {
+    return FEATURES[this.of(sentence)][shape];
   }
 
   private look(index: number): SentenceCase {
@@ -21,15 +68,28 @@ export class SentenceCases {
     let words = 0;
     let capitals = 0;
     let capitalised = 0;
+    let foreign = 0;
     for (let i = sentence.firstToken; i <= sentence.lastToken; i++) {
       const token = this.document.tokens[i];
       if (token?.kind !== 'word' || token.text.length < 3) continue;
       words++;
-      if (token.text === token.text.toUpperCase()) capitals++;
-      else if (token.text[0] !== token.lower[0]) capitalised++;
+      if (token.text === token.lower) {
+        if (SPANISH.has(token.lower)) foreign++;
+      } else if (token.text.charCodeAt(1) !== token.lower.charCodeAt(1)) capitals++;
+      else capitalised++;
     }
+    if (foreign > 1 && foreign > words * 0.1) return 'foreign';
     if (words >= 3 && capitals > words * 0.7) return 'capitals';
     if (words >= 5 && capitalised + capitals > words * 0.65) return 'title';
     return capitals + capitalised === 0 ? 'lower' : 'ordinary';
   }
+}
+
+const cases = new WeakMap<Document, SentenceCases>();
+
+/** How the sentences of a document are written; every detector shares it. */
+export function sentenceCasesOf(document: Document): SentenceCases {
+  let known = cases.get(document);
+  if (!known) cases.set(document, (known = new SentenceCases(document)));
+  return known;
 }

@@ -9,6 +9,7 @@ import { wordUse } from '../../lexicons/words.js';
 
 /** Classes of words that decide whether they or their neighbours name a person (`src/lexicons/data/name-cues.txt`). */
 export type Cue =
+  | 'form-of-address'
   | 'title'
   | 'kin'
   | 'patient'
@@ -26,6 +27,8 @@ export type Cue =
   | 'particle'
   | 'organisation'
   | 'stop'
+  | 'acronym'
+  | 'month'
   | 'nationality'
   | 'family'
   | 'noun'

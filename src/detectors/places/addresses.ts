@@ -36,10 +36,16 @@ const ROAD_BEFORE: Readonly<Record<string, string>> = {
 const UNITS = new Set(['apt', 'apartment', 'unit', 'suite', 'ste', 'lot', '#', 'bldg', 'trailer', 'room']);
 
 /** `the blue house on Fig`, `lives on Eubank`, `off Poplar`, `on Alder St`; leaves `on Tuesday`, `on Facebook`. */
-function streetAfterOn(document: Document, index: number): Entity | undefined {
+export function streetAfterOn(document: Document, first: number): Entity | undefined {
   const { tokens } = document;
-  const street = tokens[index + 1];
-  if (!street || !isCapitalised(street) || street.sentence !== tokens[index]?.sentence) return undefined;
+  const index = first - 1;
+  const street = tokens[first];
+  if (
+    !street ||
+    !isPlaceWord(tokens[index]?.lower, 'street-preposition') ||
+    street.sentence !== tokens[index]?.sentence
+  )
+    return undefined;
   const type = tokens[index + 2];
   if (type && type.sentence === street.sentence && isStreetEnd(type))
     return address(document, index + 1, withUnit(tokens, index + 2), 'street', NUMBERED_ROAD);
@@ -84,14 +90,11 @@ function numberAndName(document: Document, index: number): Entity | undefined {
   return address(document, index, index + 1, 'street', NUMBER_AND_NAME);
 }
 
-/** `418 Juniper Street`, `14 Gull Ct, unit B`, `County Road 12`, `mile marker 81`, `Box 44`; leaves `12 Street teams`. */
+/** What the number at `index` is part of: `418 Juniper Street`, `14 Gull Ct, unit B`, `County Road 12`, `mile marker 81`. */
 export function addressAt(document: Document, index: number): Entity | undefined {
-  const token = document.tokens[index];
-  if (!token) return undefined;
-  if (token.kind === 'number' || token.kind === 'alnum')
-    return streetWithNumber(document, index) ?? numberAndName(document, index);
-  if (isPlaceWord(token.lower, 'street-preposition')) return streetAfterOn(document, index);
-  return NUMBERED_ROADS.has(token.lower) ? numberedRoad(document, index) : undefined;
+  return (
+    streetWithNumber(document, index) ?? numberAndName(document, index) ?? numberedRoad(document, index - 1)
+  );
 }
 
 function streetWithNumber(document: Document, index: number): Entity | undefined {
@@ -137,6 +140,7 @@ function numberedRoad(document: Document, index: number): Entity | undefined {
   const token = tokens[index];
   if (
     !token ||
+    !NUMBERED_ROADS.has(token.lower) ||
     !/^\d{1,4}[A-Za-z]?$/.test(tokens[index + 1]?.text ?? '') ||
     tokens[index + 1]?.sentence !== token.sentence
   )

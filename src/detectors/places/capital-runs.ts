@@ -14,8 +14,16 @@ const STOPPED = new Set(['st', 'ste', 'mt', 'ft', 'dr', 'n', 's', 'e', 'w']);
 const LONGEST_RUN = 12;
 
 /** Every run of capitalised words, with the connectives, hyphens and possessives inside it. Linear in the tokens. */
-export function* capitalRuns(document: Document): Generator<CapitalRun> {
-  const { tokens } = document;
+export function capitalRuns(document: Document): readonly CapitalRun[] {
+  let runs = runsOf.get(document);
+  if (!runs) runsOf.set(document, (runs = findRuns(document)));
+  return runs;
+}
+
+const runsOf = new WeakMap<Document, readonly CapitalRun[]>();
+
+function findRuns({ tokens }: Document): CapitalRun[] {
+  const runs: CapitalRun[] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!isCapitalised(tokens[first])) continue;
     let last = first;
@@ -25,17 +33,18 @@ export function* capitalRuns(document: Document): Generator<CapitalRun> {
       next = nextInRun(tokens, last)
     )
       last = next;
-    yield { first, last };
+    runs.push({ first, last });
     first = last;
   }
+  return runs;
 }
 
 /** True for words that begin with a capital letter, such as `Mercy`, `NYU`, `McDonald`. */
 export function isCapitalised(token: Token | undefined): boolean {
+  if (token === undefined || token.text === token.lower) return false;
   return (
-    token !== undefined &&
     (token.kind === 'word' || token.kind === 'alnum') &&
-    token.text[0] !== token.lower[0]
+    token.text.charCodeAt(0) !== token.lower.charCodeAt(0)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../text/document.js';
 import { profileOf } from '../names/word-profile.js';
-import { SentenceCases } from '../names/sentence-case.js';
+import { sentenceCasesOf, type SentenceCases } from '../names/sentence-case.js';
 import type { Entity } from '../entity.js';
 import { isCapitalised, type CapitalRun } from './capital-runs.js';
 import { isPlaceWord } from './place-words.js';
@@ -57,7 +57,7 @@ export class FacilityReader {
   private readonly cases: SentenceCases;
 
   constructor(private readonly document: Document) {
-    this.cases = new SentenceCases(document);
+    this.cases = sentenceCasesOf(document);
   }
 
   read(run: CapitalRun): Entity | undefined {

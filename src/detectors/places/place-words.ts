@@ -2,7 +2,7 @@ import content from '../../lexicons/data/place-words.txt';
 import { readWordClasses } from '../../lexicons/word-class-file.js';
 
 /** Classes of words that name places (`src/lexicons/data/place-words.txt`). */
-export type PlaceClass =
+type PlaceClass =
   | 'hospital'
   | 'care'
   | 'care-with-name'
