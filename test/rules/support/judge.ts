@@ -106,7 +106,9 @@ class GivenAnalysis extends Analysis {
     document: Document,
     private readonly given: readonly RoledEntity[],
   ) {
-    super({ post, kind, document, roster: EMPTY_ROSTER, entities: () => [], phrases: () => [] });
+    super({ post, kind, document, roster: EMPTY_ROSTER, entities: () => [], phrases: () => [] }, () => {
+      throw new Error('A test of a rule gives roles and disclosure itself.');
+    });
   }
 
   override entities(...types: EntityType[]): readonly RoledEntity[] {
