@@ -1,32 +1,44 @@
 /**
- * Bundles the command line and the library; word lists are inlined, packages stay packages.
+ * Bundles the command line and the library for Node, and the linter for browsers; packages stay packages.
  *
  *     node scripts/build.mjs [folder]      the folder is dist/ where none is named
  */
 import { build } from 'esbuild';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TextData } from './text-data.mjs';
 
 const outdir = process.argv[2] ?? 'dist';
-await Promise.all(
-  ['bin', 'src', 'chunks'].map((part) => rm(join(outdir, part), { recursive: true, force: true })),
-);
-await build({
-  entryPoints: {
-    'bin/phi-lint': 'bin/phi-lint.ts',
-    'src/index': 'src/index.ts',
-    'src/browser': 'src/browser.ts',
-  },
-  outdir,
+const texts = new TextData(['src', 'rules']);
+const parts = ['bin', 'src', 'chunks', 'data', 'browser'];
+await Promise.all(parts.map((part) => rm(join(outdir, part), { recursive: true, force: true })));
+
+const shared = {
   bundle: true,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
   packages: 'external',
-  loader: { '.txt': 'text' },
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
   logLevel: 'warning',
-});
+  loader: { '.txt': 'text' },
+};
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { 'bin/phi-lint': 'bin/phi-lint.ts', 'src/index': 'src/index.ts' },
+    outdir,
+    platform: 'node',
+    target: 'node20.19',
+    plugins: [texts.plugin()],
+  }),
+  build({
+    ...shared,
+    entryPoints: { index: 'src/browser.ts' },
+    outdir: join(outdir, 'browser'),
+    platform: 'browser',
+    target: 'es2022',
+  }),
+]);
+await texts.write(join(outdir, 'data'));
 await chmod(join(outdir, 'bin/phi-lint.js'), 0o755);
