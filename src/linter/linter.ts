@@ -75,12 +75,22 @@ export class LinterCore {
     });
   }
 
-  private analyse(post: Post, settings: ReadingSettings): Analysis {
+  private analyse(stated: Post, settings: ReadingSettings): Analysis {
+    const post = withConfigured(stated, settings);
     const document = new Document(post.text);
     const kind = post.kind ?? settings.kind ?? inferKind(document);
     const roster = settings.roster ?? EMPTY_ROSTER;
     return new Analysis(openScene({ post, kind, document, roster }, this.detectors), this.models);
   }
+}
+
+/** What the draft says of itself goes before what the configuration says of all drafts. */
+function withConfigured(post: Post, { platform, audience }: ReadingSettings): Post {
+  return {
+    ...(platform !== undefined && { platform }),
+    ...(audience !== undefined && { audience }),
+    ...post,
+  };
 }
 
 /** Collects what the rules say of the posts of one draft. */
