@@ -118,11 +118,13 @@ export class RuleTester {
 
 /** A rule must have an id that a configuration can name, and texts that need nothing of the draft. */
 function checkRule({ meta }: AnyRule): void {
-  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(meta.id)) throw new Error(`The id "${meta.id}" must be lower case with hyphens.`);
+  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(meta.id))
+    throw new Error(`The id "${meta.id}" must be lower case with hyphens.`);
   if (Object.keys(meta.messages).length === 0) throw new Error('The rule has no messages.');
   for (const [id, text] of Object.entries({ ...meta.messages, advice: meta.advice })) {
     if (text.trim() === '') throw new Error(`The text "${id}" is empty.`);
-    if (/\{\{|\$\{|%[sdo]\b/.test(text)) throw new Error(`The text "${id}" has a placeholder: texts are static.`);
+    if (/\{\{|\$\{|%[sdo]\b/.test(text))
+      throw new Error(`The text "${id}" has a placeholder: texts are static.`);
   }
 }
 
@@ -130,7 +132,9 @@ function checkDuplicates(cases: readonly (string | ValidCase)[]): void {
   const seen = new Set<string>();
   for (const one of cases) {
     const { name: _name, ...rest } = typeof one === 'string' ? { name: '', text: one } : one;
-    const key = JSON.stringify(rest, (property, value: unknown) => (property === 'messages' ? undefined : value));
+    const key = JSON.stringify(rest, (property, value: unknown) =>
+      property === 'messages' ? undefined : value,
+    );
     if (seen.has(key)) throw new Error('Two cases are the same.');
     seen.add(key);
   }
@@ -140,7 +144,9 @@ function compare(message: LintMessage, expected: ExpectedMessage | undefined, te
   if (!expected) return;
   const place = `${message.line}:${message.column}`;
   if (message.messageId !== expected.messageId) {
-    throw new Error(`Expected the message "${expected.messageId}" at ${place}, found "${message.messageId}".`);
+    throw new Error(
+      `Expected the message "${expected.messageId}" at ${place}, found "${message.messageId}".`,
+    );
   }
   if (expected.severity !== undefined && message.severity !== expected.severity) {
     throw new Error(`Expected severity ${expected.severity} at ${place}, found ${message.severity}.`);
@@ -154,7 +160,9 @@ function compare(message: LintMessage, expected: ExpectedMessage | undefined, te
 function textAt(text: string, { line, column, endLine, endColumn }: LintMessage): string {
   const lines = text.split('\n').slice(line - 1, endLine);
   const last = lines.length - 1;
-  return lines.map((one, i) => one.slice(i === 0 ? column - 1 : 0, i === last ? endColumn - 1 : undefined)).join('\n');
+  return lines
+    .map((one, i) => one.slice(i === 0 ? column - 1 : 0, i === last ? endColumn - 1 : undefined))
+    .join('\n');
 }
 
 function runnerFunction(name: 'describe' | 'it'): Group {
