@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.js';
 import { fillReadme } from '../../scripts/rule-readme.js';
-import { headings, readmeExamples } from './readme-examples.js';
-import { lintWith } from './support/lint-with.js';
+import { headings, readmeExamples, type ReadmeExample } from './readme-examples.js';
+import { lintWith, type Circumstances } from './support/lint-with.js';
+import { markdownPosts } from './support/markdown-posts.js';
 
 /** What the READMEs of all rules are made of. */
 const HEADINGS = [
@@ -35,12 +36,16 @@ for (const rule of rules) {
       expect(fillReadme(readme, rule.meta)).toBe(readme);
     });
 
-    it.each(flags)('flags "$text"', ({ text, ...circumstances }) => {
-      expect(lintWith(rule, text, { ...circumstances, disclosure: 0.9 })).not.toEqual([]);
+    it.each(flags)('flags "$text"', async (example) => {
+      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 0.9 })).not.toEqual([]);
     });
 
-    it.each(mustNotFlag)('does not flag "$text"', ({ text, ...circumstances }) => {
-      expect(lintWith(rule, text, { ...circumstances, disclosure: 0.1 })).toEqual([]);
+    it.each(mustNotFlag)('does not flag "$text"', async (example) => {
+      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 0.1 })).toEqual([]);
     });
   });
+}
+
+async function read({ text, format, ...circumstances }: ReadmeExample): Promise<Circumstances> {
+  return format === 'md' ? { ...circumstances, posts: await markdownPosts(text) } : circumstances;
 }

@@ -3,7 +3,6 @@ import type { Roster } from '../../../src/detectors/roster.js';
 import { LinterCore } from '../../../src/linter/linter.js';
 import type { LintMessage } from '../../../src/linter/message.js';
 import type { AnyRule } from '../../../src/linter/rule.js';
-import { markdown } from '../../../src/readers/markdown.js';
 import type { Post, PostKind } from '../../../src/readers/post.js';
 import { MappedText } from '../../../src/text/mapped-text.js';
 import { withFixedDisclosure } from './fixed-disclosure.js';
@@ -12,8 +11,8 @@ import { withFixedDisclosure } from './fixed-disclosure.js';
 export interface Circumstances {
   readonly kind?: PostKind;
   readonly inReplyTo?: string;
-  /** The text is a whole Markdown draft. */
-  readonly format?: 'md';
+  /** What a reader made of the text, where it is a whole draft and no post. */
+  readonly posts?: readonly Post[];
   readonly options?: Readonly<Record<string, unknown>>;
   readonly roster?: Roster;
   /** Probability that every place discloses; `read` asks the real model. */
@@ -31,10 +30,14 @@ export function lintWith(
 ): readonly LintMessage[] {
   const { disclosure = DISCLOSING, options, roster } = circumstances;
   const judge = disclosure === 'read' ? rule : withFixedDisclosure(rule, disclosure);
-  const { messages, crashes } = new LinterCore([judge], DETECTORS).lint(text, postsOf(text, circumstances), {
-    rules: new Map([[rule.meta.id, { severity: 'error', ...(options && { options }) }]]),
-    ...(roster && { roster }),
-  });
+  const { messages, crashes } = new LinterCore([judge], DETECTORS).lint(
+    text,
+    circumstances.posts ?? [postOf(text, circumstances)],
+    {
+      rules: new Map([[rule.meta.id, { severity: 'error', ...(options && { options }) }]]),
+      ...(roster && { roster }),
+    },
+  );
   const [crash] = crashes;
   if (crash) throw new Error(`${crash.ruleId} crashed: ${crash.errorName}\n${crash.frames.join('\n')}`);
   return messages;
@@ -50,13 +53,11 @@ export function flaggedWords(rule: AnyRule, text: string, circumstances: Circums
   );
 }
 
-function postsOf(text: string, { kind = 'post', inReplyTo, format }: Circumstances): readonly Post[] {
-  if (format === 'md') return markdown.read(text, { filePath: 'draft.md', kind }).posts;
-  const post: Post = {
+function postOf(text: string, { kind = 'post', inReplyTo }: Circumstances): Post {
+  return {
     text: MappedText.identity(text),
     fields: [{ name: 'body', start: 0, end: text.length }],
     kind,
     ...(inReplyTo !== undefined && { inReplyTo }),
   };
-  return [post];
 }
