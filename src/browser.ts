@@ -60,7 +60,11 @@ export class Linter {
   }
 
   /** What the detectors see in a text. */
-  async inspect(text: string, config: FileConfig = {}, options: TextOptions = {}): Promise<InspectedEntity[]> {
+  async inspect(
+    text: string,
+    config: FileConfig = {},
+    options: TextOptions = {},
+  ): Promise<InspectedEntity[]> {
     const { lint, draft } = await this.read(text, config, options);
     return this.registry.linter.inspect(text, draft.posts, lint);
   }

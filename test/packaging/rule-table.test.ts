@@ -3,7 +3,8 @@ import { rules } from '../../rules/index.js';
 import { fillRuleTable } from '../../scripts/rule-readme.js';
 
 const metas = rules.map((rule) => rule.meta);
-const empty = '# phi-lint\n\n<!-- rules: written by npm run docs:rules -->\n\noutdated words\n\n<!-- /rules -->\n\nEnd.\n';
+const empty =
+  '# phi-lint\n\n<!-- rules: written by npm run docs:rules -->\n\noutdated words\n\n<!-- /rules -->\n\nEnd.\n';
 
 describe('the table of rules in the README', () => {
   it('has a row for every rule and leaves the rest alone', () => {
