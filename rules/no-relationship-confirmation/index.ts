@@ -5,8 +5,10 @@ import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
 
-/** Subtypes that tell more than the relationship: `no-care-detail-in-reply` speaks of them. */
-const DETAILS = new Set(['attendance', 'payment']);
+/** What confirms nothing (a refusal to say, an invitation to all), and details of which `no-care-detail-in-reply` speaks. */
+const NOT_CONFIRMING: ReadonlySet<string> = new Set(['refusal', 'broadcast', 'attendance', 'payment']);
+/** Below this a detector has seen a hint, such as "here", and no confirmation. */
+const CONFIRMS = 0.4;
 
 /** Words, in a reply, that say that somebody is, was or never was a patient. */
 export const rule = defineRule({
@@ -43,7 +45,8 @@ export const rule = defineRule({
     if (!options.kinds.includes(kind)) return {};
     return {
       relationship(words) {
-        if (!isProtected(words.role) || DETAILS.has(words.subtype ?? '')) return;
+        if (!isProtected(words.role) || words.confidence < CONFIRMS) return;
+        if (NOT_CONFIRMING.has(words.subtype ?? '')) return;
         report({
           at: words,
           messageId: words.subtype === 'denial' ? 'denied' : 'confirmed',

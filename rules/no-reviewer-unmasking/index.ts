@@ -62,15 +62,16 @@ export const rule = defineRule({
     const revealing = bySentence(document, findWords(document, REVEALING));
     return {
       name(name) {
-        if (!isProtected(name.role) || isAllowed(name)) return;
+        // Who is announced as "really" somebody is the reviewer, whatever else the words around the name suggest.
+        const isAnnounced = revealing.has(sentenceIndex(document, name));
+        if (!(isAnnounced || isProtected(name.role)) || isAllowed(name)) return;
         const isUnmasked =
-          revealing.has(sentenceIndex(document, name)) ||
-          (post.inReplyTo !== undefined && !isShownBy(post.inReplyTo, name, document));
+          isAnnounced || (post.inReplyTo !== undefined && !isShownBy(post.inReplyTo, name, document));
         const isGreeting = document.tokenAt(name.start) < GREETING_TOKENS;
         report({
           at: name,
           messageId: isUnmasked ? 'unmasked' : isGreeting ? 'greeting' : 'named',
-          ...(isUnmasked && name.role === 'patient'
+          ...(isUnmasked && (isAnnounced || name.role === 'patient')
             ? { rests: 'alone', certainty: name.confidence }
             : { rests: 'disclosure', certainty: certaintyOf(name) }),
           ...(!isUnmasked && isGreeting && { severity: 'warn' as const }),

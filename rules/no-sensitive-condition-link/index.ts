@@ -1,11 +1,14 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected, type RoledEntity } from '../../src/roles/role.js';
 import { isAnswer } from '../shared/answers.js';
-import { protectedPeopleNear } from '../shared/people.js';
+import { hasSingularPronoun, protectedPeopleNear } from '../shared/people.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
 
 const SUBSTANCE_USE = 'substance-use';
+/** From here on a detector says that somebody was cared for, and not only that the words can mean it. */
+const FIRM = 0.7;
+const isFirm = ({ confidence, role }: RoledEntity): boolean => confidence >= FIRM && isProtected(role);
 
 /** A condition or treatment that the law protects most, tied to any person, however weakly that person is identified. */
 export const rule = defineRule({
@@ -48,7 +51,10 @@ export const rule = defineRule({
       if (!fact.subtype || !categories.has(fact.subtype) || !isProtected(fact.role)) return;
       const people = protectedPeopleNear(near, fact, 1);
       const isTold =
-        people.length > 0 || isAnswer(kind) || near(fact, ['relationship', 'care-event']).length > 0;
+        people.length > 0 ||
+        isAnswer(kind) ||
+        hasSingularPronoun(document, fact) ||
+        near(fact, ['relationship']).some(isFirm);
       if (!isTold) return;
       const messageId = fact.subtype === SUBSTANCE_USE ? 'substanceUse' : 'sensitive';
       report({ at: fact, messageId, rests: 'disclosure', related: people, cues: fact.roleCues });

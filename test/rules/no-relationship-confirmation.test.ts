@@ -28,6 +28,16 @@ testCases(rule, {
     },
   },
   leaves: {
+    'a refusal to say anything': {
+      text: 'We cannot say who is a patient.',
+      kind: 'reply',
+      given: [['cannot say who is a patient', 'relationship/refusal']],
+    },
+    'a hint that confirms nothing': {
+      text: 'It is quiet here.',
+      kind: 'reply',
+      given: [['here', 'relationship/here', 'unknown', 0.35]],
+    },
     'a post to everybody': {
       text: 'Before your visit, eat.',
       given: [['your visit', 'relationship/second-person']],

@@ -43,6 +43,14 @@ for (const rule of rules) {
     it.each(mustNotFlag)('does not flag "$text"', async (example) => {
       expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 0.1 })).toEqual([]);
     });
+
+    it.each(flags)('flags "$text" with the model that ships', async (example) => {
+      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 'read' })).not.toEqual([]);
+    });
+
+    it.each(mustNotFlag)('does not flag "$text" with the model that ships', async (example) => {
+      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 'read' })).toEqual([]);
+    });
   });
 }
 
