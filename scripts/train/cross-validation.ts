@@ -1,25 +1,31 @@
 import type { Entity } from '../../src/detectors/entity.js';
 import { combine, summarise, type Summary } from '../../src/disclosure/combine.js';
 import { probability } from '../../src/roles/linear-model.js';
-import { disclosureCues, nameExamples, sentenceLabels, Vocabulary, type Opened } from './examples.js';
-import { fit, fitDense, scoreOf, type Example, type Fitted } from './logistic.js';
+import { disclosureCues, labelledNames, sentenceLabels, Vocabulary, type Opened } from './examples.js';
+import { fit, fitDense, rarityOf, rowOf, scoreOf, type Example, type Fitted, type Row } from './logistic.js';
 
-/** A post with its cues numbered; names were judged by a model that had not seen the post's author. */
+/** Posts with their cues numbered; names were judged by a model that had not seen the post's author. */
 export interface Prepared {
-  readonly names: Vocabulary;
-  readonly cues: Vocabulary;
-  readonly nameExamples: readonly Example[];
+  readonly names: Numbered;
+  readonly wholes: Numbered;
+  readonly sentences: Numbered;
+  readonly nameExamples: readonly { readonly author: string; readonly example: Example }[];
   readonly authors: readonly string[];
   readonly posts: readonly PreparedPost[];
+}
+
+/** The cues of a model by number, and how rare each is. */
+export interface Numbered {
+  readonly cues: readonly string[];
+  readonly rarity: Float64Array;
 }
 
 export interface PreparedPost {
   readonly id: string;
   readonly author: string;
   readonly violation: boolean;
-  readonly whole: Example;
-  readonly sentences: readonly Int32Array[];
-  readonly labels: readonly (boolean | undefined)[];
+  readonly whole: Row;
+  readonly sentences: readonly { readonly row: Row; readonly telling: boolean | undefined }[];
 }
 
 /** What models that had not seen its author say of each post. */
@@ -29,62 +35,113 @@ export interface Validated {
   readonly scores: readonly number[];
 }
 
+/** Authors are left out in groups of this many parts, to save time where there are many. */
 const FOLDS = 10;
 
 /** Numbers the cues of all posts; whom a name is about is learned by cross-fitting over authors. */
 export function prepare(opened: readonly Opened[]): Prepared {
-  const names = new Vocabulary();
   const authors = [...new Set(opened.map(({ post }) => post.author))];
-  const examples = opened.map((one) => nameExamples(one, names));
-  const fold = (author: string): number => authors.indexOf(author) % FOLDS;
-  const models = Array.from({ length: FOLDS }, (_, k) =>
-    fit(
-      examples.flatMap((list, i) =>
-        fold(opened[i]?.post.author ?? '') === k ? [] : list.map(({ example }) => example),
-      ),
-      names.cues.length,
-    ),
+  const { numbered: names, examples, protectedName } = prepareNames(opened, authors);
+  const vocabulary = new Vocabulary();
+  const encoded = opened.map((one) =>
+    disclosureCues(one, (name) => protectedName(one, name)).map((set) => vocabulary.encode(set)),
   );
-  const cues = new Vocabulary();
+  const all = encoded.map((sets) => Int32Array.from(new Set(sets.flatMap((set) => [...set]))));
+  const { cues } = vocabulary;
+  const wholes = { cues, rarity: rarityOf(all, cues.length) };
+  const sentences = { cues, rarity: rarityOf(encoded.flat(), cues.length) };
   const posts = opened.map((one, i): PreparedPost => {
-    const model = models[fold(one.post.author)];
-    const known = new Map((examples[i] ?? []).map(({ name, example }) => [name, example]));
-    const protectedName = (name: Entity): number => {
-      const example = known.get(name);
-      return model && example ? probability(scoreOf(model, example.cues)) : 0.5;
-    };
-    const sets = disclosureCues(one, protectedName);
-    const sentences = sets.map((set) => cues.encode(set));
-    const all = Int32Array.from(new Set(sentences.flatMap((set) => [...set])));
+    const labels = sentenceLabels(one);
     const { id, author, violation } = one.post;
-    const whole = { cues: all, positive: violation, weight: 1 };
-    return { id, author, violation, whole, sentences, labels: sentenceLabels(one) };
+    return {
+      id,
+      author,
+      violation,
+      whole: rowOf(all[i] ?? new Int32Array(), wholes.rarity),
+      sentences: (encoded[i] ?? []).map((set, k) => ({
+        row: rowOf(set, sentences.rarity),
+        telling: labels[k],
+      })),
+    };
   });
-  return { names, cues, nameExamples: examples.flat().map(({ example }) => example), authors, posts };
+  return { names, wholes, sentences, nameExamples: examples, authors, posts };
 }
 
-/** Leaves each author out in turn. */
-export function crossValidate({ posts, cues, authors }: Prepared): Validated {
-  const summaries = new Array<Summary>(posts.length);
-  for (const author of authors) {
-    const rest = posts.filter((post) => post.author !== author);
-    const models = fitPair(rest, cues.cues.length);
-    posts.forEach((post, i) => {
-      if (post.author === author) summaries[i] = summaryOf(post, models);
-    });
+function prepareNames(
+  opened: readonly Opened[],
+  authors: readonly string[],
+): {
+  numbered: Numbered;
+  examples: { author: string; example: Example }[];
+  protectedName: (one: Opened, name: Entity) => number;
+} {
+  const vocabulary = new Vocabulary();
+  const labelled = opened.map((one) => labelledNames(one, vocabulary));
+  const { cues } = vocabulary;
+  const rarity = rarityOf(
+    labelled.flat().map((one) => one.cues),
+    cues.length,
+  );
+  const rows = new Map<Entity, Row>();
+  const examples = labelled.flatMap((list, i) =>
+    list.map(({ name, cues: own, positive, weight }) => {
+      const row = rowOf(own, rarity);
+      rows.set(name, row);
+      return { author: opened[i]?.post.author ?? '', example: { row, positive, weight } };
+    }),
+  );
+  const models = leftOutOf(authors, (kept) =>
+    fit(
+      examples.filter(({ author }) => kept(author)).map(({ example }) => example),
+      cues.length,
+    ),
+  );
+  const protectedName = ({ post }: Opened, name: Entity): number => {
+    const model = models.get(post.author);
+    const row = rows.get(name);
+    return model && row ? probability(scoreOf(model, row)) : 0.5;
+  };
+  return { numbered: { cues, rarity }, examples, protectedName };
+}
+
+/** For each author a model made without the authors of its fold. */
+function leftOutOf<Model>(
+  authors: readonly string[],
+  make: (kept: (author: string) => boolean) => Model,
+): Map<string, Model> {
+  const models = new Map<string, Model>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const out = authors.filter((_, i) => i % FOLDS === fold);
+    if (out.length === 0) continue;
+    const model = make((author) => !out.includes(author));
+    for (const author of out) models.set(author, model);
   }
-  const scores = new Array<number>(posts.length);
-  for (const author of authors) {
-    const rest = posts.flatMap((post, i) => (post.author === author ? [] : [i]));
-    const weights = fitDense(
+  return models;
+}
+
+/** Leaves authors out in turn and judges their posts by models trained on the rest. */
+export function crossValidate({ posts, wholes, authors }: Prepared): Validated {
+  const models = leftOutOf(authors, (kept) =>
+    fitPair(
+      posts.filter(({ author }) => kept(author)),
+      wholes.cues.length,
+    ),
+  );
+  const summaries = posts.map((post) => {
+    const model = models.get(post.author);
+    if (!model) throw new Error(`No model leaves out ${post.author}.`);
+    return summaryOf(post, model);
+  });
+  const weights = leftOutOf(authors, (kept) => {
+    const rest = posts.flatMap((post, i) => (kept(post.author) ? [i] : []));
+    return fitDense(
       rest.map((i) => summaries[i] ?? []),
       rest.map((i) => posts[i]?.violation ?? false),
     );
-    posts.forEach((post, i) => {
-      const summary = summaries[i];
-      if (post.author === author && summary) scores[i] = combine(summary, weights);
-    });
-  }
+  });
+  const scores = posts.map((post, i) =>
+    combine(summaries[i] ?? [0, 0, 0, 0, 0, 0], weights.get(post.author) ?? []),
+  );
   return { summaries, scores };
 }
 
@@ -95,38 +152,49 @@ export interface Trained {
   readonly combination: readonly number[];
 }
 
-/** Trains on everything; the combination is fitted on what was said of posts whose authors were left out. */
-export function trainOn(prepared: Prepared, validated: Validated): Trained {
-  const { posts, cues, names } = prepared;
+/** For each author the models trained without the authors of its fold. */
+export function trainLeavingOut(prepared: Prepared, validated: Validated): Map<string, Trained> {
+  return leftOutOf(prepared.authors, (kept) => trainOn(prepared, validated, kept));
+}
+
+/**
+ * Trains on the posts of the authors that are kept. The combination is fitted on what was said of posts whose authors
+ * were left out.
+ */
+export function trainOn(
+  prepared: Prepared,
+  validated: Validated,
+  kept: (author: string) => boolean = () => true,
+): Trained {
+  const { names, wholes } = prepared;
+  const indexes = prepared.posts.flatMap(({ author }, i) => (kept(author) ? [i] : []));
+  const posts = prepared.posts.filter(({ author }) => kept(author));
   return {
-    names: fit(prepared.nameExamples, names.cues.length),
-    ...fitPair(posts, cues.cues.length),
+    names: fit(
+      prepared.nameExamples.filter(({ author }) => kept(author)).map(({ example }) => example),
+      names.cues.length,
+    ),
+    ...fitPair(posts, wholes.cues.length),
     combination: fitDense(
-      validated.summaries,
+      indexes.map((i) => validated.summaries[i] ?? []),
       posts.map(({ violation }) => violation),
     ),
   };
 }
 
 function fitPair(posts: readonly PreparedPost[], cueCount: number): { post: Fitted; sentence: Fitted } {
-  const sentences = posts.flatMap(({ sentences: sets, labels }) =>
-    sets.flatMap((cues, i) => {
-      const positive = labels[i];
-      return positive === undefined ? [] : [{ cues, positive, weight: 1 }];
-    }),
-  );
-  return {
-    post: fit(
-      posts.map(({ whole }) => whole),
-      cueCount,
+  const sentences = posts.flatMap((post) =>
+    post.sentences.flatMap(({ row, telling }) =>
+      telling === undefined ? [] : [{ row, positive: telling, weight: 1 }],
     ),
-    sentence: fit(sentences, cueCount),
-  };
+  );
+  const wholes = posts.map(({ whole, violation }) => ({ row: whole, positive: violation, weight: 1 }));
+  return { post: fit(wholes, cueCount), sentence: fit(sentences, cueCount) };
 }
 
 function summaryOf(post: PreparedPost, models: { post: Fitted; sentence: Fitted }): Summary {
   return summarise(
-    scoreOf(models.post, post.whole.cues),
-    post.sentences.map((cues) => scoreOf(models.sentence, cues)),
+    scoreOf(models.post, post.whole),
+    post.sentences.map(({ row }) => scoreOf(models.sentence, row)),
   );
 }

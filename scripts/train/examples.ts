@@ -11,7 +11,6 @@ import { nameCues } from '../../src/roles/name-cues.js';
 import { Document } from '../../src/text/document.js';
 import { MappedText } from '../../src/text/mapped-text.js';
 import type { LabelledPost } from './corpus.js';
-import type { Example } from './logistic.js';
 
 /** Gives every cue a number. */
 export class Vocabulary {
@@ -54,11 +53,16 @@ export function open(post: LabelledPost): Opened {
   return { post, scene, spans };
 }
 
-/** The names of a post, each an example of whether it is a protected person's. */
-export function nameExamples(
-  { post, scene, spans }: Opened,
-  vocabulary: Vocabulary,
-): { name: Entity; example: Example }[] {
+/** A name of a post, its cues, and whether it is a protected person's. */
+export interface LabelledName {
+  readonly name: Entity;
+  readonly cues: Int32Array;
+  readonly positive: boolean;
+  readonly weight: number;
+}
+
+/** The names of a post with their labels. */
+export function labelledNames({ post, scene, spans }: Opened, vocabulary: Vocabulary): LabelledName[] {
   const labelled = new Set(
     spans
       .filter(({ type }) => type === 'NAME')
@@ -69,7 +73,7 @@ export function nameExamples(
     const positive = post.violation && words.some((word) => labelled.has(word));
     // In a violation not every name is labelled: one that is not counts for less.
     const weight = post.violation && !positive ? 0.5 : 1;
-    return { name, example: { cues: vocabulary.encode(nameCues(scene, name)), positive, weight } };
+    return { name, cues: vocabulary.encode(nameCues(scene, name)), positive, weight };
   });
 }
 

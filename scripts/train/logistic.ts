@@ -1,14 +1,19 @@
-/** One example: the indexes of its cues, and how much it counts. */
+/** One example: its cues, and how much it counts. */
 export interface Example {
-  readonly cues: Int32Array;
+  readonly row: Row;
   readonly positive: boolean;
   readonly weight: number;
+}
+
+/** Numbered cues weighted by their rarity and scaled to length one. */
+export interface Row {
+  readonly cues: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** A model over numbered cues. */
 export interface Fitted {
   readonly bias: number;
-  readonly rarity: Float64Array;
   readonly weights: Float64Array;
 }
 
@@ -17,17 +22,23 @@ const RATE = 0.15;
 const DECAY = 1e-5;
 const MIN_EXAMPLES = 2;
 
-/** How rare each cue is among the examples: ln((1 + all) / (1 + with the cue)); 0 for cues of a single example. */
-export function rarityOf(examples: readonly Example[], cueCount: number): Float64Array {
+/** How rare each cue is: ln((1 + all) / (1 + with the cue)); 0 for cues of a single example, which teach nothing. */
+export function rarityOf(examples: readonly Int32Array[], cueCount: number): Float64Array {
   const counts = new Float64Array(cueCount);
-  for (const { cues } of examples) for (const cue of cues) counts[cue] = (counts[cue] ?? 0) + 1;
+  for (const cues of examples) for (const cue of cues) counts[cue] = (counts[cue] ?? 0) + 1;
   return counts.map((count) => (count < MIN_EXAMPLES ? 0 : Math.log((1 + examples.length) / (1 + count))));
 }
 
-/** Logistic regression by AdaGrad over rarity-weighted cues scaled to length one; the same order of examples every time. */
+/** Cues as a row of a model: those that are too rare to teach anything are left out. */
+export function rowOf(cues: Int32Array, rarity: Float64Array): Row {
+  const known = cues.filter((cue) => (rarity[cue] ?? 0) > 0);
+  const values = Float64Array.from(known, (cue) => rarity[cue] ?? 0);
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { cues: known, values: values.map((value) => value / length) };
+}
+
+/** Logistic regression by AdaGrad; the same order of examples every time, so that training can be repeated. */
 export function fit(examples: readonly Example[], cueCount: number): Fitted {
-  const rarity = rarityOf(examples, cueCount);
-  const rows = examples.map(({ cues }) => scaled(cues, rarity));
   const weights = new Float64Array(cueCount);
   const squares = new Float64Array(cueCount).fill(1e-8);
   const random = generator(7);
@@ -36,25 +47,27 @@ export function fit(examples: readonly Example[], cueCount: number): Fitted {
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const i of order) {
-      const row = rows[i];
       const example = examples[i];
-      if (!row || !example) continue;
-      const slope = (sigmoid(bias + dot(row, weights)) - (example.positive ? 1 : 0)) * example.weight;
+      if (!example) continue;
+      const { cues, values } = example.row;
+      const slope = (sigmoid(bias + dot(example.row, weights)) - (example.positive ? 1 : 0)) * example.weight;
       bias -= 0.01 * slope;
-      for (let k = 0; k < row.cues.length; k++) {
-        const cue = row.cues[k] ?? 0;
-        const gradient = slope * (row.values[k] ?? 0) + DECAY * (weights[cue] ?? 0);
-        squares[cue] = (squares[cue] ?? 0) + gradient * gradient;
-        weights[cue] = (weights[cue] ?? 0) - (RATE * gradient) / Math.sqrt(squares[cue] ?? 1);
+      for (let k = 0; k < cues.length; k++) {
+        const cue = cues[k] as number;
+        const weight = weights[cue] as number;
+        const gradient = slope * (values[k] as number) + DECAY * weight;
+        const square = (squares[cue] as number) + gradient * gradient;
+        squares[cue] = square;
+        weights[cue] = weight - (RATE * gradient) / Math.sqrt(square);
       }
     }
   }
-  return { bias, rarity, weights };
+  return { bias, weights };
 }
 
-/** The log-odds that a fitted model gives cues. */
-export function scoreOf(model: Fitted, cues: Int32Array): number {
-  return model.bias + dot(scaled(cues, model.rarity), model.weights);
+/** The log-odds that a fitted model gives a row. */
+export function scoreOf(model: Fitted, row: Row): number {
+  return model.bias + dot(row, model.weights);
 }
 
 /** Plain logistic regression over a few dense numbers, by gradient descent on standardised values. */
@@ -88,16 +101,9 @@ export function fitDense(rows: readonly (readonly number[])[], positive: readonl
   return [bias - raw.reduce((sum, weight, k) => sum + weight * (mean[k] ?? 0), 0), ...raw];
 }
 
-function scaled(cues: Int32Array, rarity: Float64Array): { cues: Int32Array; values: Float64Array } {
-  const known = cues.filter((cue) => (rarity[cue] ?? 0) > 0);
-  const values = Float64Array.from(known, (cue) => rarity[cue] ?? 0);
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { cues: known, values: values.map((value) => value / length) };
-}
-
-function dot(row: { cues: Int32Array; values: Float64Array }, weights: Float64Array): number {
+function dot({ cues, values }: Row, weights: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < row.cues.length; k++) sum += (row.values[k] ?? 0) * (weights[row.cues[k] ?? 0] ?? 0);
+  for (let k = 0; k < cues.length; k++) sum += (values[k] as number) * (weights[cues[k] as number] as number);
   return sum;
 }
 

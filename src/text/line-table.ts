@@ -28,4 +28,9 @@ export class LineTable {
     }
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
+
+  /** The offset of a position; the inverse of `position`. */
+  offset({ line, column }: Position): number {
+    return (this.starts[line - 1] ?? 0) + column - 1;
+  }
 }

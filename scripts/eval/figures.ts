@@ -1,0 +1,101 @@
+import type { Judged } from './judge.js';
+
+/** Span types that are context, not identifiers; they are counted apart. */
+const CONTEXT = new Set([
+  'DIAGNOSIS',
+  'TREATMENT',
+  'RELATIONSHIP',
+  'ADVICE',
+  'SOLICIT',
+  'CONSENT',
+  'PHOTO',
+  'PAYMENT',
+]);
+
+/** The figures by author and by rule, as text; with `misses` each post that was judged wrongly too. */
+export function formatFigures(judged: readonly Judged[], misses: boolean): string {
+  const authors = [...new Set(judged.map(({ post }) => post.author))];
+  const lines = authors.map((author) =>
+    line(
+      author,
+      judged.filter(({ post }) => post.author === author),
+    ),
+  );
+  return [
+    ...(misses ? judged.flatMap(missLines) : []),
+    ...lines,
+    line('all', judged),
+    '',
+    ...byType(judged),
+    '',
+    ...byRule(judged),
+  ].join('\n');
+}
+
+function line(name: string, judged: readonly Judged[]): string {
+  const { recall, precision } = postFigures(judged);
+  const spans = judged.filter(({ post }) => post.violation).flatMap((one) => one.spans);
+  const identifiers = spans.filter(({ type }) => !CONTEXT.has(type));
+  const warned = judged.filter(
+    (one) => !one.post.violation && one.messages.length > 0 && !flagged(one),
+  ).length;
+  return `${name.padEnd(20)} n ${String(judged.length).padStart(5)}  post recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}  span recall ${share(identifiers.filter(({ found }) => found).length, identifiers.length)}  clean with warnings only ${warned}`;
+}
+
+function postFigures(judged: readonly Judged[]): { recall: number; precision: number } {
+  const violations = judged.filter(({ post }) => post.violation);
+  const alarms = judged.filter(flagged);
+  const hits = alarms.filter(({ post }) => post.violation).length;
+  return { recall: hits / (violations.length || 1), precision: alarms.length > 0 ? hits / alarms.length : 1 };
+}
+
+function byType(judged: readonly Judged[]): string[] {
+  const counts = new Map<string, { found: number; all: number }>();
+  for (const { post, spans } of judged) {
+    if (!post.violation) continue;
+    for (const { type, found } of spans) {
+      const count = counts.get(type) ?? { found: 0, all: 0 };
+      counts.set(type, { found: count.found + (found ? 1 : 0), all: count.all + 1 });
+    }
+  }
+  return [...counts]
+    .sort()
+    .map(([type, { found, all }]) => `${type.padEnd(16)} ${found}/${all}  ${share(found, all)}`);
+}
+
+/** For each rule the violations and the clean posts that it flags, and those that it alone flags. */
+function byRule(judged: readonly Judged[]): string[] {
+  const counts = new Map<string, [number, number, number, number]>();
+  for (const { post, messages } of judged) {
+    const ids = new Set(messages.filter(({ severity }) => severity === 2).map(({ ruleId }) => ruleId ?? ''));
+    for (const id of ids) {
+      const count = counts.get(id) ?? [0, 0, 0, 0];
+      count[post.violation ? 0 : 1]++;
+      if (ids.size === 1) count[post.violation ? 2 : 3]++;
+      counts.set(id, count);
+    }
+  }
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([id, [hits, alarms, alone, aloneWrong]]) =>
+        `${id.padEnd(38)} violations ${String(hits).padStart(5)} (alone ${alone})  clean ${String(alarms).padStart(4)} (alone ${aloneWrong})`,
+    );
+}
+
+function missLines(one: Judged): string[] {
+  const { post, messages } = one;
+  if (post.violation === flagged(one)) return [];
+  const said = messages
+    .map(({ ruleId, confidence, severity }) => `${ruleId ?? ''}:${severity}:${confidence}`)
+    .join(' ');
+  return [`${post.violation ? 'MISSED' : 'FALSE '} ${post.id} [${said}] ${JSON.stringify(post.text)}`];
+}
+
+function flagged({ messages }: Judged): boolean {
+  return messages.some(({ severity }) => severity === 2);
+}
+
+function share(part: number, whole: number): string {
+  return (whole === 0 ? 1 : part / whole).toFixed(3);
+}
