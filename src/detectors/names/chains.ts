@@ -210,9 +210,17 @@ function quotedBefore(first: number, place: Neighbourhood): number | undefined {
 
 /** Takes `Jr.`, `, Sr.`, `III` after a name along with it. */
 function withGeneration(last: number, place: Neighbourhood): number {
+  if (place.has(last, 'generation') && stopAfter(last, place)) return last + 1;
   const comma = place.token(last + 1)?.text === ',' ? 1 : 0;
   const i = last + 1 + comma;
   const token = place.token(i);
   if (!token || !place.has(i, 'generation') || !isCapital(token)) return last;
-  return place.token(i + 1)?.text === '.' && token.lower.length === 2 ? i + 1 : i;
+  return stopAfter(i, place) ? i + 1 : i;
+}
+
+/** `Jr.`, not the `III.` that ends a sentence. */
+function stopAfter(index: number, place: Neighbourhood): boolean {
+  const token = place.token(index);
+  const mark = place.token(index + 1);
+  return mark?.text === '.' && mark.start === token?.end && (token.lower === 'jr' || token.lower === 'sr');
 }

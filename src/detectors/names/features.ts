@@ -43,6 +43,8 @@ const AFTER = cueFeatures('after', [
   'noun',
   'kin',
   'title',
+  'possessive',
+  'article',
 ]);
 const SELF = cueFeatures('is', [
   'title',
@@ -102,6 +104,7 @@ export function contextFeatures(index: number, place: Neighbourhood, cases: Sent
   if (token.text.length < 3) add('short');
   if (place.has(index, 'acronym') && token.text === token.text.toUpperCase()) add('acronym');
   if (place.document.sentences[token.sentence]?.firstToken === index) add('first');
+  if (place.has(index, 'command') && isCommand(index, place)) add('command');
   if (place.has(index, 'month') && isDated(index, place)) add('month');
   addBefore(index, place, add);
   addAfter(index, place, add);
@@ -191,9 +194,9 @@ function addNeighbourOfAnd(
 }
 
 function addPossessive(index: number, place: Neighbourhood, add: Add): void {
-  add('after:possessive');
+  add('after:s');
   if (place.has(index + 2, 'head')) add('after:head');
-  if (place.has(index + 2, 'kin')) add('after:possessive-kin');
+  if (place.has(index + 2, 'kin')) add('after:s-kin');
 }
 
 function isAge(place: Neighbourhood, index: number): boolean {
@@ -201,6 +204,11 @@ function isAge(place: Neighbourhood, index: number): boolean {
   if (token && DATE_OF_BIRTH.has(token.lower)) return true;
   if (!token || !/^\d{1,3}$/.test(token.text) || Number(token.text) > 110) return false;
   return !isCapital(place.token(index + 1));
+}
+
+/** `Mark your calendars`, `Skip the line`: what comes after is what the reader is to do it to. */
+function isCommand(index: number, place: Neighbourhood): boolean {
+  return place.has(index + 1, 'possessive') || place.has(index + 1, 'article');
 }
 
 const BEFORE_MONTHS = new Set([

@@ -24,6 +24,9 @@ function shapes(style: SentenceCase): Readonly<Record<Shape, string>> {
   };
 }
 
+/** In a headline only short words are written small. */
+const LONG_WORD = 5;
+
 /** Small words of Spanish: in a Spanish sentence `sean` and `vida` are no names. */
 const SPANISH = new Set([
   'que',
@@ -69,18 +72,20 @@ export class SentenceCases {
     let capitals = 0;
     let capitalised = 0;
     let foreign = 0;
+    let small = 0;
     for (let i = sentence.firstToken; i <= sentence.lastToken; i++) {
       const token = this.document.tokens[i];
       if (token?.kind !== 'word' || token.text.length < 3) continue;
       words++;
       if (token.text === token.lower) {
         if (SPANISH.has(token.lower)) foreign++;
+        if (token.text.length >= LONG_WORD) small++;
       } else if (token.text.charCodeAt(1) !== token.lower.charCodeAt(1)) capitals++;
       else capitalised++;
     }
     if (foreign > 1 && foreign > words * 0.1) return 'foreign';
     if (words >= 3 && capitals > words * 0.7) return 'capitals';
-    if (words >= 5 && capitalised + capitals > words * 0.65) return 'title';
+    if (words >= 5 && capitalised + capitals > words * 0.65 && small <= words * 0.1) return 'title';
     return capitals + capitalised === 0 ? 'lower' : 'ordinary';
   }
 }

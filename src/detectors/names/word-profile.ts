@@ -29,6 +29,7 @@ export type Cue =
   | 'stop'
   | 'acronym'
   | 'month'
+  | 'command'
   | 'nationality'
   | 'family'
   | 'noun'

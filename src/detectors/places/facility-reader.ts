@@ -90,9 +90,7 @@ export class FacilityReader {
     if (head < 0) return undefined;
     const style = this.cases.of(this.sentence(first));
     const start =
-      style === 'ordinary'
-        ? first
-        : this.trimLeft({ first: Math.max(first, head - WORDS_IN_HEADLINE), last: head });
+      style === 'ordinary' ? first : this.trimLeft({ first: this.nearHead(first, head), last: head });
     if (start >= head) return undefined;
     const name = this.nameBefore(start, head);
     if (name === 'none' || (style !== 'ordinary' && name === 'shared')) return undefined;
@@ -107,6 +105,14 @@ export class FacilityReader {
     const head = runLast + 1;
     if (SMALL_HEADS.has(this.lower(head))) return head;
     return this.lower(head) === 'medical' && this.lower(head + 1) === 'center' ? head + 1 : -1;
+  }
+
+  /** In a headline: the second word before those that say what kind of place it is. */
+  private nearHead(first: number, head: number): number {
+    let i = head;
+    while (i > first && (isPlaceWord(this.lower(i - 1), 'care') || isPlaceWord(this.lower(i - 1), 'generic')))
+      i--;
+    return Math.max(first, i - WORDS_IN_HEADLINE);
   }
 
   /** The last word of the run that ends the name of a place of care. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '../../src/lexicons/fold.js';
+import { givenNameFrequency } from '../../src/lexicons/given-names.js';
+import { isCounty, isStreetType, placeSize, regionKind } from '../../src/lexicons/places.js';
+import { SortedTable } from '../../src/lexicons/sorted-table.js';
+import { surnameFrequency } from '../../src/lexicons/surnames.js';
+import { readWordClasses } from '../../src/lexicons/word-class-file.js';
+import { isCommonWord, wordUse } from '../../src/lexicons/words.js';
+
+describe('a sorted table', () => {
+  const table = new SortedTable('ann7\nanna8\nbo3\nzoe5\n');
+
+  it('finds the first, the last and every key between', () => {
+    expect(['ann', 'anna', 'bo', 'zoe'].map((key) => table.get(key))).toEqual(['7', '8', '3', '5']);
+  });
+
+  it('finds no key that is not there, however close', () => {
+    expect(['', 'a', 'an', 'annab', 'bob', 'zz', 'ann7'].map((key) => table.get(key))).toEqual(
+      Array(7).fill(undefined),
+    );
+  });
+
+  it('gives the same answer when it is asked again', () => {
+    expect([table.get('bo'), table.get('bo'), table.get('bob'), table.get('bob')]).toEqual([
+      '3',
+      '3',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the word tables', () => {
+  it('know frequent names from rare ones and from words', () => {
+    expect(givenNameFrequency('maria')).toBeGreaterThan(givenNameFrequency('ximena'));
+    expect(givenNameFrequency('stethoscope')).toBe(0);
+    expect(surnameFrequency('garcia')).toBeGreaterThan(surnameFrequency('kowalczyk'));
+    expect(surnameFrequency('colonoscopy')).toBe(0);
+  });
+
+  it('tell words that are mostly small from words that are also names', () => {
+    expect(isCommonWord('hope')).toBe(true);
+    expect(isCommonWord('grace')).toBe(false);
+    expect(wordUse('grace')).toMatchObject({ capitalised: true });
+    expect(wordUse('okonkwo')).toEqual({ frequency: 0, capitalised: false });
+  });
+
+  it('know towns, states, countries and street types', () => {
+    expect(placeSize('chicago')).toBeGreaterThan(placeSize('ely'));
+    expect(placeSize('st paul')).toBeGreaterThan(0);
+    expect(regionKind('new mexico')).toBe('state');
+    expect(regionKind('nv')).toBe('state-abbreviation');
+    expect(regionKind('guatemala')).toBe('country');
+    expect(regionKind('chicago')).toBeUndefined();
+    expect(isCounty('cook')).toBe(true);
+    expect(isStreetType('blvd')).toBe(true);
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['Xiména', 'ximena'],
+    ['SØRBY', 'sorby'],
+    ['Łukasz', 'lukasz'],
+    ["O'Neill", "o'neill"],
+  ])('writes %s as %s', (text, key) => expect(fold(text)).toBe(key));
+});
+
+describe('a file of word classes', () => {
+  it('gives the words of each class and skips comments', () => {
+    const classes = readWordClasses('# why\n[title]\nmr mrs\ndr\n[kin]\nson\n');
+    expect([...(classes.get('title') ?? [])]).toEqual(['mr', 'mrs', 'dr']);
+    expect([...(classes.get('kin') ?? [])]).toEqual(['son']);
+  });
+});
