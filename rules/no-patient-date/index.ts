@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected } from '../../src/roles/role.js';
 import { certaintyOf } from '../shared/certainty.js';
+import { labelledNumberRests } from '../shared/labelled-number.js';
 import { everyPreset } from '../shared/presets.js';
 import { bySentence, findWords, sentenceIndex } from '../shared/sentences.js';
 
@@ -41,18 +42,13 @@ export const rule = defineRule({
   },
   create({ options, document, near, report }) {
     const events = bySentence(document, findWords(document, options.eventCues));
+    const birthRests = labelledNumberRests(document);
     return {
       date(date) {
         const isTiming = TIMINGS.has(date.subtype ?? '');
         if (!(date.identifier || isTiming) || !isProtected(date.role)) return;
         if (date.subtype === 'dob') {
-          report({
-            at: date,
-            messageId: 'birth',
-            rests: 'alone',
-            certainty: date.confidence,
-            cues: date.roleCues,
-          });
+          report({ at: date, messageId: 'birth', ...birthRests(date), cues: date.roleCues });
           return;
         }
         if (options.allowMonthYear && date.subtype === 'month-year') return;

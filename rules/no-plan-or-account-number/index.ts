@@ -1,8 +1,12 @@
 import { defineRule } from '../../src/linter/rule.js';
 import type { RoledEntity } from '../../src/roles/role.js';
 import { allowList, asCode } from '../shared/allow-list.js';
+import { isAuthorizationReference } from '../shared/authorization-reference.js';
+import { certaintyOf } from '../shared/certainty.js';
 import { namesSomebody } from '../shared/identifies.js';
+import { labelledNumberRests } from '../shared/labelled-number.js';
 import { matchesOf } from '../shared/own-patterns.js';
+import { protectedPeopleNear } from '../shared/people.js';
 import { everyPreset } from '../shared/presets.js';
 
 /** The number of a health plan, an account, a claim or a licence, wherever it stands. */
@@ -33,16 +37,28 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     unsuppressible: true,
   },
-  create({ options, document, report }) {
+  create({ options, document, near, report }) {
     const isAllowed = allowList(document, options.allow, asCode);
-    const judge = (messageId: 'plan' | 'account' | 'license') => (number: RoledEntity) => {
-      if (!namesSomebody(number) || isAllowed(number)) return;
-      report({ at: number, messageId, rests: 'alone', certainty: number.confidence, cues: number.roleCues });
+    const rests = labelledNumberRests(document);
+    const judge = (messageId: 'plan' | 'account') => (number: RoledEntity) => {
+      if (!namesSomebody(number) || isAllowed(number) || isAuthorizationReference(document, number)) return;
+      report({ at: number, messageId, ...rests(number), cues: number.roleCues });
     };
     return {
       'health-plan-id': judge('plan'),
       account: judge('account'),
-      license: judge('license'),
+      license(license) {
+        if (!namesSomebody(license) || isAllowed(license)) return;
+        // Professionals print their own number; only a patient's tells of care.
+        const about = protectedPeopleNear(near, license).filter(({ role }) => role !== 'unknown');
+        report({
+          at: license,
+          messageId: 'license',
+          ...(about.length > 0 ? rests(license) : { rests: 'disclosure', certainty: certaintyOf(license) }),
+          related: about,
+          cues: license.roleCues,
+        });
+      },
       post() {
         for (const at of matchesOf(document, options.patterns)) {
           if (!isAllowed(at)) report({ at, messageId: 'account', rests: 'alone' });

@@ -1,9 +1,11 @@
 import { defineRule } from '../../src/linter/rule.js';
 import { allowList, asCode } from '../shared/allow-list.js';
 import { everyPreset } from '../shared/presets.js';
+import { labelledNumberRests } from '../shared/labelled-number.js';
 import { matchesOf } from '../shared/own-patterns.js';
 import { isPlaceOfCare } from '../shared/other-ids.js';
 import { namesSomebody } from '../shared/identifies.js';
+import { isAuthorizationReference } from '../shared/authorization-reference.js';
 import { certaintyOf } from '../shared/certainty.js';
 
 /** A medical record, chart, encounter or case number, wherever it stands. */
@@ -37,19 +39,20 @@ export const rule = defineRule({
   },
   create({ options, document, report }) {
     const isAllowed = allowList(document, options.allow, asCode);
+    const rests = labelledNumberRests(document);
     return {
       mrn(number) {
         if (!namesSomebody(number) || isAllowed(number)) return;
-        report({
-          at: number,
-          messageId: 'record',
-          rests: 'alone',
-          certainty: number.confidence,
-          cues: number.roleCues,
-        });
+        report({ at: number, messageId: 'record', ...rests(number), cues: number.roleCues });
       },
       'other-id'(code) {
-        if (isPlaceOfCare(code) || !namesSomebody(code) || isAllowed(code)) return;
+        if (
+          isPlaceOfCare(code) ||
+          isAuthorizationReference(document, code) ||
+          !namesSomebody(code) ||
+          isAllowed(code)
+        )
+          return;
         report({
           at: code,
           messageId: 'code',

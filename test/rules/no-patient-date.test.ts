@@ -8,7 +8,7 @@ testCases(rule, {
     'a day': { text: 'She had surgery on May 4.', given: [['May 4', 'date/month-day', 'patient']] },
     'a date of birth in a post that tells of no care': {
       text: 'DOB 5/4/1961',
-      given: [['5/4/1961', 'date/dob', 'unknown']],
+      given: [['5/4/1961', 'date/dob', 'unknown', 0.97]],
       disclosure: 0.05,
     },
     'a month of a year': {

@@ -7,7 +7,7 @@ testCases(rule, {
   flags: {
     'a record number in a post that tells of no care': {
       text: 'MRN 4418207',
-      given: [['4418207', 'mrn']],
+      given: [['4418207', 'mrn', 'unknown', 0.95]],
       disclosure: 0,
     },
     'a subject of a trial': {
