@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../text/decode.js';
+
 /** The characters of a stretch of bytes, one for each. */
 export function ascii(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
@@ -8,7 +10,7 @@ export function text(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

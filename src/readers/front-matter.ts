@@ -3,7 +3,7 @@ import type { ReadProblem } from './reader.js';
 import { scanSimpleFrontMatter } from './simple-front-matter.js';
 import { scanToml } from './toml-scan.js';
 import type { SourceEntry, SourceValue } from './values.js';
-import { scanYaml } from './yaml-scan.js';
+import type { scanYaml } from './yaml-scan.js';
 
 export interface FrontMatter {
   readonly entries: readonly SourceEntry[];
@@ -12,12 +12,25 @@ export interface FrontMatter {
   readonly end: number;
 }
 
+/** Parsers that are loaded only for front matter that the readers here leave to them. */
+export interface FrontMatterParsers {
+  readonly scanYaml: typeof scanYaml;
+}
+
 const NONE: FrontMatter = { entries: [], problems: [], end: 0 };
 /** `---` or `+++` alone on the first line. */
 const OPENING = /^(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
 
-/** Reads the YAML (`---`), TOML (`+++`) or JSON (`{`) at the head of a draft. */
-export function readFrontMatter(source: string): FrontMatter {
+/** Reads the YAML (`---`), TOML (`+++`) or JSON (`{`) at the head of a draft; undefined where it needs a parser that is not given. */
+export function readFrontMatter(source: string, parsers: FrontMatterParsers): FrontMatter;
+export function readFrontMatter(
+  source: string,
+  parsers: FrontMatterParsers | undefined,
+): FrontMatter | undefined;
+export function readFrontMatter(
+  source: string,
+  parsers: FrontMatterParsers | undefined,
+): FrontMatter | undefined {
   const opening = OPENING.exec(source);
   if (!opening) return source.startsWith('{') ? readJson(source) : NONE;
   const start = opening[0].length;
@@ -34,7 +47,8 @@ export function readFrontMatter(source: string): FrontMatter {
   }
   const simple = scanSimpleFrontMatter(text, start);
   if (simple) return { entries: simple.entries, problems: [], end };
-  const { values, problems } = scanYaml(text, start);
+  if (!parsers) return undefined;
+  const { values, problems } = parsers.scanYaml(text, start);
   return { entries: entriesOf(values), problems, end };
 }
 

@@ -54,9 +54,9 @@ function itemTypes(bytes: Uint8Array, boxes: readonly Box[]): Map<number, string
   const from = iinf.start + (bytes[iinf.start] === 0 ? 6 : 8);
   for (const { type, start, end } of boxesOf(bytes, from, Math.min(iinf.end, bytes.length))) {
     const version = bytes[start] ?? 0;
-    if (type !== 'infe' || version < 2 || start + 16 > Math.min(end, bytes.length) + 2) continue;
+    if (type !== 'infe' || version < 2) continue;
     const wide = version > 2 ? 2 : 0;
-    if (start + 12 + wide > bytes.length) continue;
+    if (start + 12 + wide > Math.min(end, bytes.length)) continue;
     const id = wide ? view.getUint32(start + 4) : view.getUint16(start + 4);
     types.set(id, ascii(bytes, start + 8 + wide, start + 12 + wide));
   }

@@ -1,8 +1,6 @@
 import type { QuoteType } from 'htmlparser2';
 import { MappedText } from '../text/mapped-text.js';
-
-/** Source offset of an offset in the text that is fed. */
-export type Locate = (offset: number) => number;
+import type { Locate } from './post-builder.js';
 
 /** An attribute, its value decoded and mapped to the source. */
 export interface Attribute {
@@ -12,7 +10,7 @@ export interface Attribute {
 
 /** What a stretch of HTML tells its reader; offsets are those of the source. */
 export interface HtmlSink {
-  text(text: string, start: number): void;
+  text(text: string, at: Locate): void;
   character(text: string, start: number, end: number): void;
   comment(content: string, at: Locate): void;
   open(name: string, attributes: readonly Attribute[], start: number, end: number): void;
@@ -39,7 +37,7 @@ export class HtmlStretch {
   ) {}
 
   ontext(start: number, end: number): void {
-    this.sink.text(this.html.slice(start, end), this.at(start));
+    this.sink.text(this.html.slice(start, end), (offset) => this.at(start + offset));
     this.last = end;
   }
 

@@ -1,8 +1,8 @@
 import { Tokenizer } from 'htmlparser2';
-import { HtmlStretch, type Attribute, type HtmlSink, type Locate } from './html-stretch.js';
+import { HtmlStretch, type Attribute, type HtmlSink } from './html-stretch.js';
 import { addFilename, addTarget } from './links.js';
 import type { FieldName } from './post.js';
-import type { FieldText, PostBuilder } from './post-builder.js';
+import type { FieldText, Locate, PostBuilder } from './post-builder.js';
 
 /** Elements that browsers set on lines of their own. */
 const BLOCKS = new Set(
@@ -81,8 +81,8 @@ export class HtmlText implements HtmlSink {
     return stretch.openTag;
   }
 
-  text(text: string, start: number): void {
-    if (!this.isHiding) this.target.pushCollapsed(text, start);
+  text(text: string, at: Locate): void {
+    if (!this.isHiding) this.target.pushCollapsed(text, at);
   }
 
   character(text: string, start: number, end: number): void {
@@ -93,7 +93,7 @@ export class HtmlText implements HtmlSink {
     // Conditional comments hold mark-up for old mail programs: `[if mso]><table>…<![endif]`.
     const conditional = /^\[if [^\]]{1,60}\]>/.exec(content);
     if (conditional) this.feed(content.slice(conditional[0].length), (i) => at(conditional[0].length + i));
-    else if (!this.isHiding) this.post.field('hidden-comment').pushCollapsed(content, at(0));
+    else if (!this.isHiding) this.post.field('hidden-comment').pushCollapsed(content, at);
   }
 
   open(name: string, attributes: readonly Attribute[], offset: number, end: number): void {

@@ -19,10 +19,8 @@ export const IMAGE_EXTENSIONS: readonly string[] = [
  * for one format would cost the start of every run.
  */
 export const READERS: readonly ReaderEntry[] = [
-  text(
-    'markdown',
-    ['.md', '.markdown', '.mdown', '.mkd'],
-    async () => (await import('./markdown.js')).markdown,
+  text('markdown', ['.md', '.markdown', '.mdown', '.mkd'], async (source) =>
+    (await import('./markdown.js')).loadMarkdown(source),
   ),
   text('mdx', ['.mdx'], async () => (await import('./mdx.js')).mdx),
   text('html', ['.html', '.htm', '.xhtml'], async () => (await import('./html.js')).html),

@@ -15,7 +15,8 @@ export interface ScannedJson {
   readonly problems: readonly ReadProblem[];
 }
 
-const MAX_PROBLEMS = 10;
+/** Behind the first broken place most of what looks broken follows from it. */
+const MAX_PROBLEMS = 1;
 
 /**
  * Reads JSON, with comments and trailing commas let through, without recursion: nesting has no limit, and behind a

@@ -98,7 +98,7 @@ export class MarkdownEvents {
     // What follows an image's alt text in its construct is target and title, not alt text.
     if (TITLES.has(type) || type === 'image') this.targets.pop();
     else if (TARGETS.has(type)) addTarget(this.post, this.targets.pop()?.build() ?? MappedText.identity(''));
-    else if (type === 'htmlFlow' || type === 'htmlText') this.endMarkup();
+    else if (type === 'htmlFlow' || type === 'htmlText') this.endMarkup(token);
     else if (type === 'hardBreakEscape' || type === 'hardBreakTrailing') this.breakAt('\n', token);
     else if (type === 'tableHeader' || type === 'tableData') this.breakAt('\n', token);
     if (BLOCKS.has(type)) this.breakAt('\n\n', token);
@@ -132,8 +132,11 @@ export class MarkdownEvents {
     this.markup?.push(this.source.slice(start, end), start, end);
   }
 
-  private endMarkup(): void {
-    const markup = this.markup?.build() ?? MappedText.identity('');
+  private endMarkup(token: Token): void {
+    const { end } = this.rangeOf(token);
+    // A comment that is still open at its end is cut off by the line break, not by the end of the stretch.
+    const builder = this.markup ?? MappedText.builder();
+    const markup = (token.type === 'htmlFlow' ? builder.push('\n', end, end) : builder).build();
     this.markup = undefined;
     this.html.feed(markup.text, (offset) => markup.sourceRange({ start: offset, end: offset + 1 }).start);
   }

@@ -1,9 +1,10 @@
 import { readFrontMatter } from './front-matter.js';
 import { MarkdownEvents } from './markdown-events.js';
+import { FULL_PARSERS } from './markdown-full.js';
 import { maskMdx } from './mdx-mask.js';
 import { MetadataCollector } from './metadata.js';
 import type { Post } from './post.js';
-import { PostBuilder } from './post-builder.js';
+import { from, PostBuilder } from './post-builder.js';
 import { defineReader } from './reader.js';
 import { addEntries } from './value-posts.js';
 
@@ -12,7 +13,7 @@ export const mdx = defineReader({
   name: 'mdx',
   extensions: ['.mdx'],
   read(source, options) {
-    const { entries, problems, end } = readFrontMatter(source);
+    const { entries, problems, end } = readFrontMatter(source, FULL_PARSERS);
     const masked = maskMdx(source, end);
     const post = new PostBuilder();
     const metadata = new MetadataCollector(options);
@@ -20,7 +21,9 @@ export const mdx = defineReader({
     addEntries(entries, post, metadata, options, nested);
     new MarkdownEvents(masked.text, post, end).read(true);
     for (const comment of masked.comments) {
-      post.field('hidden-comment').pushCollapsed(source.slice(comment.start, comment.end), comment.start);
+      post
+        .field('hidden-comment')
+        .pushCollapsed(source.slice(comment.start, comment.end), from(comment.start));
     }
     const unclosed =
       masked.unclosed === undefined

@@ -1,3 +1,4 @@
+import { decoderOf } from './code-page.js';
 import { MappedText, type Range } from '../text/mapped-text.js';
 
 /** Bytes that an encoding such as base64 stands for, each with its place in the source. */
@@ -98,22 +99,14 @@ function quotedPrintableBytes(raw: string, offset: number, header: boolean): Map
 function decodeCharset({ values, ranges }: MappedBytes, charset: string): MappedText {
   const builder = MappedText.builder();
   const isUtf8 = /^(?:utf-?8|us-ascii|ascii|)$/i.test(charset.trim());
-  const decoder = decoderOf(isUtf8 ? 'utf-8' : charset);
+  const decode = decoderOf(isUtf8 ? 'utf-8' : charset);
   for (let i = 0; i < values.length;) {
     const length = isUtf8 ? utf8Length(values, i) : 1;
-    const text = decoder.decode(Uint8Array.from(values.slice(i, i + length)));
+    const text = decode(Uint8Array.from(values.slice(i, i + length)));
     builder.push(text, ranges[i]?.start ?? 0, ranges[i + length - 1]?.end ?? 0);
     i += length;
   }
   return builder.build();
-}
-
-function decoderOf(charset: string) {
-  try {
-    return new TextDecoder(charset.trim().toLowerCase(), { ignoreBOM: true });
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
 }
 
 /** Bytes of the UTF-8 sequence at `i`; 1 where the sequence is broken. */

@@ -7,6 +7,14 @@ export type PostMetadata = Omit<Post, 'text' | 'fields'>;
 /** What parts two stretches of text: nothing that a sentence minds, a line, a paragraph. */
 export type Break = ' ' | '\n' | '\n\n';
 
+/** Source offset of an offset in a stretch of text. */
+export type Locate = (offset: number) => number;
+
+/** Places the characters of a stretch that stands in the source as it is, from `start` on. */
+export function from(start: number): Locate {
+  return (offset) => start + offset;
+}
+
 /** The text of one field while a reader collects it; leading, trailing and doubled breaks vanish. */
 export class FieldText {
   private readonly builder = MappedText.builder();
@@ -45,22 +53,25 @@ export class FieldText {
     this.pendingEnd = Math.max(start, end);
   }
 
-  /** Adds a stretch of source in which white space counts as one space, as browsers show it. */
-  pushCollapsed(text: string, start: number): void {
+  /** Adds a stretch in which white space counts as one space, as browsers show it; `at` places its characters. */
+  pushCollapsed(text: string, at: Locate): void {
     let from = 0;
+    const pushUpTo = (end: number) => {
+      if (end > from) this.push(text.slice(from, end), at(from), at(end - 1) + 1);
+    };
     for (let i = 0; i < text.length; i++) {
       if (!isSpace(text.charCodeAt(i))) continue;
       let end = i + 1;
       while (end < text.length && isSpace(text.charCodeAt(end))) end++;
       const inner = end === i + 1 && i > from && end < text.length && text.charCodeAt(i) === 32;
       if (!inner) {
-        this.push(text.slice(from, i), start + from, start + i);
-        this.break(' ', start + i, start + end);
+        pushUpTo(i);
+        this.break(' ', at(i), at(end - 1) + 1);
         from = end;
       }
       i = end - 1;
     }
-    this.push(text.slice(from), start + from, start + text.length);
+    pushUpTo(text.length);
   }
 
   build(): MappedText {
@@ -90,6 +101,16 @@ export class PostBuilder {
   /** Adds a field whose text is complete. */
   add(name: FieldName, text: MappedText, locator?: string): void {
     if (text.text.trim() !== '') this.field(name, locator).append(text);
+  }
+
+  /** A state to which `reset` goes back. */
+  mark(): number {
+    return this.fields.length;
+  }
+
+  /** Takes away the fields that were opened since `mark`. */
+  reset(mark: number): void {
+    this.fields.length = mark;
   }
 
   get isEmpty(): boolean {

@@ -1,3 +1,4 @@
+import { decoderOf } from './code-page.js';
 import type { BytesResult, ReadOptions, ReadProblem } from './reader.js';
 import { WordText } from './word-text.js';
 
@@ -49,7 +50,7 @@ export class RtfScan {
     comment: '',
     field: '',
   };
-  private decoder = new TextDecoder('windows-1252');
+  private decode = decoderOf('windows-1252');
   private pendingBytes: number[] = [];
   private skip = 0;
   private tooDeep = 0;
@@ -120,7 +121,8 @@ export class RtfScan {
     else if (word === 'deleted' && value !== 0) this.group.destination = 'hidden';
     else if (word === 'u') this.unicode(value ?? 0);
     else if (word === 'uc') this.group.fallback = Math.max(0, Math.min(10, value ?? 1));
-    else if (word === 'ansicpg') this.decoder = decoderOf(value ?? 1252);
+    else if (word === 'ansicpg')
+      this.decode = decoderOf(value === 65001 ? 'utf-8' : `windows-${value ?? 1252}`);
     else if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph(true);
     else if (word === 'trowd' || word === 'intbl' || word === 'cell' || word === 'row') this.tableWord(word);
     else if (this.starred) this.group.destination = 'hidden';
@@ -163,7 +165,7 @@ export class RtfScan {
 
   private flushBytes(): void {
     if (this.pendingBytes.length === 0) return;
-    this.add(this.decoder.decode(Uint8Array.from(this.pendingBytes)));
+    this.add(this.decode(Uint8Array.from(this.pendingBytes)));
     this.pendingBytes = [];
   }
 
@@ -208,13 +210,5 @@ export class RtfScan {
     const text = this.buffers[buffer].trim();
     this.buffers[buffer] = '';
     return text;
-  }
-}
-
-function decoderOf(codePage: number) {
-  try {
-    return new TextDecoder(codePage === 65001 ? 'utf-8' : `windows-${codePage}`);
-  } catch {
-    return new TextDecoder('windows-1252');
   }
 }

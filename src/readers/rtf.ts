@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../text/decode.js';
 import type { BytesReader } from './reader.js';
 import { RtfScan } from './rtf-scan.js';
 
@@ -7,7 +8,7 @@ export const rtf: BytesReader = {
   extensions: ['.rtf'],
   readBytes(bytes, options) {
     // The format is ASCII; bytes above it are characters of the document's code page.
-    const source = new TextDecoder('windows-1252').decode(bytes);
+    const source = decodeWindows1252(bytes);
     const scan = new RtfScan(source);
     if (source !== '' && !source.startsWith('{\\rtf')) {
       return scan.text.result(options, [{ message: 'the file is no RTF', offset: 0 }]);

@@ -1,6 +1,6 @@
 import { decodeCharacterReference } from './entities.js';
 import { MetadataCollector } from './metadata.js';
-import { PostBuilder, type FieldText } from './post-builder.js';
+import { from, PostBuilder, type FieldText } from './post-builder.js';
 import { defineReader, type Reader } from './reader.js';
 
 /** `00:01:02,500 --> 00:01:04.000 align:start`; minutes may stand alone, hours may have more digits. */
@@ -63,7 +63,7 @@ function readBlock(source: string, block: readonly Line[], post: PostBuilder, bo
     const note = post.field('hidden-comment');
     const rest = text(first).slice(4);
     for (const line of [{ start: first.end - rest.length, end: first.end }, ...block.slice(1)]) {
-      note.pushCollapsed(text(line), line.start);
+      note.pushCollapsed(text(line), from(line.start));
       note.break(' ', line.end, line.end + 1);
     }
     return;
@@ -82,13 +82,13 @@ function readLine(source: string, { start, end }: Line, body: FieldText): void {
   const line = source.slice(start, end);
   // Two people speak in one cue: "- Hello. - Hi."
   body.break(/^\s*[-–—]\s/.test(line) ? '\n' : ' ', start, start);
-  let from = 0;
+  let read = 0;
   for (const match of line.matchAll(MARKUP)) {
-    body.pushCollapsed(line.slice(from, match.index), start + from);
-    from = match.index + match[0].length;
+    body.pushCollapsed(line.slice(read, match.index), from(start + read));
+    read = match.index + match[0].length;
     readMarkup(match[0], start + match.index, body);
   }
-  body.pushCollapsed(line.slice(from), start + from);
+  body.pushCollapsed(line.slice(read), from(start + read));
 }
 
 function readMarkup(markup: string, start: number, body: FieldText): void {

@@ -96,15 +96,17 @@ function scalarOf(node: Scalar.Parsed, source: string, base: number): SourceValu
 
 /** Offset at which flow collections or block indentation go deeper than `limit`; undefined where they don't. */
 function offsetOfDepth(source: string, limit: number): number | undefined {
-  let depth = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 91 || code === 123) {
-      if (++depth > limit) return i;
-    } else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
-    else if (code === 10) depth = isTopLevelLine(source, i + 1) ? 0 : depth;
+  if ((source.match(/[[{]/g)?.length ?? 0) > limit) {
+    let depth = 0;
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i);
+      if (code === 91 || code === 123) {
+        if (++depth > limit) return i;
+      } else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
+      else if (code === 10) depth = isTopLevelLine(source, i + 1) ? 0 : depth;
+    }
   }
-  return /^[ \t]*(?:[-?:] ){100}/m.exec(source)?.index;
+  return /(?:[-?:] ){100}/.exec(source)?.index;
 }
 
 /** Brackets in the prose of one entry say nothing of the next. */

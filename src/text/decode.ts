@@ -68,7 +68,7 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 /** The charset that the head of an HTML or XML file names, in lower case. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
+  const head = decodeWindows1252(bytes.subarray(0, 2048));
   const name = DECLARED_CHARSET.exec(head)?.[1]?.toLowerCase();
   // A declaration that could be read byte by byte cannot be UTF-16 (HTML standard, "prescan a byte stream").
   return name !== undefined && UTF_16.test(name) ? undefined : name;
@@ -84,7 +84,17 @@ function strict(bytes: Uint8Array, encoding: Encoding, bom: boolean, markLength:
   return { text, encoding, bom };
 }
 
+/** The bytes 0x80 to 0x9F in windows-1252 (https://encoding.spec.whatwg.org/windows-1252.txt). */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Text of windows-1252; written out because Node 20's TextDecoder reads these bytes as ISO 8859-1. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('iso-8859-1').decode(bytes);
+  return latin1.replace(/[\x80-\x9f]/g, (control) => C1.charAt(control.charCodeAt(0) - 0x80));
+}
+
 function attempt(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { exifData, heicFile, iptcData, jpegFile, pngFile, webpFile, xmpPacket } from './image-files.js';
+import { allText, find, readDraft } from './support.js';
+
+const exif = exifData('Knee of Wilma', [40, 30, 0], [74, 0, 36]);
+const place = '40.5, -74.01';
+
+describe('pictures', () => {
+  it('in JPEG give file name, Exif, IPTC, XMP, comment and place, each with its locator', async () => {
+    const read = await readDraft(
+      'img/petra-lund_2.jpg',
+      jpegFile(exif, iptcData('Caption by Quincy'), xmpPacket('Odalys Brandt')),
+    );
+    const fields = [
+      'petra lund 2',
+      'Knee of Wilma',
+      'Caption by Quincy',
+      'Odalys Brandt',
+      'Comment of Nadia',
+      place,
+    ];
+    expect(fields.map((text) => find(read, text)?.field)).toEqual([
+      'filename',
+      'caption',
+      'caption',
+      'media',
+      'media',
+      'media',
+    ]);
+    expect(read.posts[0]?.fields.map((field) => field.locator)).toContain('metadata "GPS"');
+    expect(find(read, 'Knee of Wilma')).toMatchObject({ line: 2, slice: 'Knee of Wilma' });
+    expect(allText(read)).not.toContain('Decoy');
+    expect(read.problems).toEqual([]);
+  });
+
+  it.each([
+    { name: 'a.png', file: pngFile(exif, { Description: 'Text of Quincy', Software: 'Decoy' }) },
+    { name: 'a.webp', file: webpFile(exif, xmpPacket('Odalys Brandt')) },
+    { name: 'a.tiff', file: exif },
+    { name: 'a.heic', file: heicFile(exif) },
+  ])('of $name give caption and place', async ({ name, file }) => {
+    const read = await readDraft(name, file);
+    expect(allText(read)).toContain('Knee of Wilma');
+    expect(allText(read)).toContain(place);
+    expect(allText(read)).not.toContain('Decoy');
+    expect(read.problems).toEqual([]);
+  });
+
+  it.each([
+    { name: 'a.jpg', file: jpegFile(exif, iptcData('Caption'), xmpPacket('Odalys')) },
+    { name: 'a.png', file: pngFile(exif, { Description: 'Text' }) },
+    { name: 'a.webp', file: webpFile(exif, xmpPacket('Odalys')) },
+    { name: 'a.tif', file: exif },
+    { name: 'a.heic', file: heicFile(exif) },
+  ])('cut off at any place are read without a crash: $name', async ({ name, file }) => {
+    for (let end = 0; end < file.length; end++) await readDraft(name, file.subarray(0, end));
+  });
+
+  it('that are none are a problem, and their name is still read', async () => {
+    const read = await readDraft('wilma-knee.png', new TextEncoder().encode('not a picture at all'));
+    expect(read.problems).toHaveLength(1);
+    expect(allText(read)).toBe('wilma knee');
+  });
+});

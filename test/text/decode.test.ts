@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { decode, DecodeError, isBinary } from '../../src/text/decode.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, little: boolean) =>
+  Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }),
+  );
+const bytes = (...parts: (number[] | Uint8Array)[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+describe('decode', () => {
+  it.each([
+    { name: 'UTF-8', file: utf8('Zoë 😀'), text: 'Zoë 😀', encoding: 'utf-8', bom: false },
+    {
+      name: 'UTF-8 with a mark',
+      file: bytes([0xef, 0xbb, 0xbf], utf8('Zoë')),
+      text: 'Zoë',
+      encoding: 'utf-8',
+      bom: true,
+    },
+    {
+      name: 'UTF-16 LE',
+      file: bytes([0xff, 0xfe], utf16('Zoë', true)),
+      text: 'Zoë',
+      encoding: 'utf-16le',
+      bom: true,
+    },
+    {
+      name: 'UTF-16 BE',
+      file: bytes([0xfe, 0xff], utf16('Zoë', false)),
+      text: 'Zoë',
+      encoding: 'utf-16be',
+      bom: true,
+    },
+    {
+      name: 'UTF-16 LE without a mark',
+      file: utf16('Hello there', true),
+      text: 'Hello there',
+      encoding: 'utf-16le',
+      bom: false,
+    },
+    {
+      name: 'UTF-16 BE without a mark',
+      file: utf16('Hello there', false),
+      text: 'Hello there',
+      encoding: 'utf-16be',
+      bom: false,
+    },
+    {
+      name: 'windows-1252',
+      file: bytes(utf8('She said '), [0x93], utf8('Zo'), [0xeb, 0x94, 0x80]),
+      text: 'She said “Zoë”€',
+      encoding: 'windows-1252',
+      bom: false,
+    },
+    {
+      name: 'a declared charset',
+      file: bytes(utf8('<meta charset="iso-8859-1">Zo'), [0xeb]),
+      text: '<meta charset="iso-8859-1">Zoë',
+      encoding: 'windows-1252',
+      bom: false,
+    },
+    { name: 'nothing', file: new Uint8Array(), text: '', encoding: 'utf-8', bom: false },
+  ])('reads $name', ({ file, text, encoding, bom }) => {
+    expect(decode(file)).toEqual({ text, encoding, bom });
+  });
+
+  it.each([
+    { name: 'zero bytes', file: bytes(utf8('GIF89a'), [0, 1, 0, 2]), says: 'binary' },
+    {
+      name: 'half a character of UTF-16',
+      file: bytes([0xff, 0xfe], [0x41, 0, 0x42]),
+      says: 'broken UTF-16LE',
+    },
+    {
+      name: 'broken UTF-8 behind a mark',
+      file: bytes([0xef, 0xbb, 0xbf], utf8('ab'), [0xff]),
+      says: 'broken UTF-8',
+    },
+    {
+      name: 'a charset that is not read',
+      file: bytes(utf8('<meta charset="shift_jis">'), [0x83, 0x41]),
+      says: 'shift_jis',
+    },
+    {
+      name: 'noise',
+      file: Uint8Array.from({ length: 400 }, (_, i) => 128 + ((i * 37) % 128)),
+      says: 'neither',
+    },
+  ])('refuses $name', ({ file, says }) => {
+    expect(() => decode(file)).toThrow(DecodeError);
+    expect(() => decode(file)).toThrow(says);
+  });
+
+  it('says which byte is broken', () => {
+    try {
+      decode(bytes([0xef, 0xbb, 0xbf], utf8('ab'), [0xff], utf8('c')));
+      throw new Error('decoded');
+    } catch (error) {
+      expect(error).toMatchObject({ byteOffset: 5 });
+    }
+  });
+
+  it('tells binary from text', () => {
+    expect(isBinary(utf8('text\twith\r\nlines'))).toBe(false);
+    expect(isBinary(utf16('Hello', true))).toBe(false);
+    expect(isBinary(Uint8Array.from([1, 2, 3, 4, 5, 6]))).toBe(true);
+  });
+});
