@@ -2,9 +2,7 @@ import { defineRule } from '../../src/linter/rule.js';
 import { isProtected } from '../../src/roles/role.js';
 import { everyPreset } from '../shared/presets.js';
 import { allowList } from '../shared/allow-list.js';
-
-/** One of a kind, known to the public, or in the news; work, membership and looks are for other rules. */
-const EVENTS: ReadonlySet<string> = new Set(['unique', 'fame', 'event']);
+import { isPublicEvent } from '../shared/characteristics.js';
 
 export const rule = defineRule({
   meta: {
@@ -41,7 +39,7 @@ export const rule = defineRule({
     const isAllowed = allowList(context.document, context.options.allow);
     return {
       characteristic(entity) {
-        if (!isProtected(entity.role) || !EVENTS.has(entity.subtype ?? '')) return;
+        if (!isProtected(entity.role) || !isPublicEvent(entity)) return;
         if (isAllowed(entity)) return;
         context.report({ at: entity, messageId: 'unique', rests: 'disclosure' });
       },
