@@ -74,8 +74,8 @@ function readLemmas(dict) {
       const fields = line.split(' ');
       const count = parseInt(fields[3], 16);
       for (let i = 0; i < count; i++) {
-        const lemma = (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '');
-        if (/^[A-Za-z]+$/.test(lemma)) lemmas.add(lemma);
+        const lemma = (fields[4 + 2 * i] ?? '').split('(')[0];
+        if (/^[A-Z]+$/i.test(lemma)) lemmas.add(lemma);
       }
     }
   }

@@ -11,7 +11,7 @@ export function fold(text) {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[øØłŁđĐıßæÆœŒ]/g, (letter) => FOLDED[letter])
+    .replace(/[øłđıßæœ]/gi, (letter) => FOLDED[letter])
     .replace(/[\u2018\u2019`]/g, "'")
     .toLowerCase();
 }

@@ -112,11 +112,17 @@ export function contextFeatures(index: number, place: Neighbourhood, cases: Sent
 
 function addBefore(index: number, place: Neighbourhood, add: Add): void {
   const mark = place.token(index - 1);
-  if (mark?.text === '-' && mark.end === place.token(index)?.start) return add('before:hyphen');
+  if (mark?.text === '-' && mark.end === place.token(index)?.start) {
+    add('before:hyphen');
+    return;
+  }
   const i = place.before(index);
   const token = place.token(i);
   const profile = place.profile(i);
-  if (!token || !profile) return addMarkBefore(index, place, add);
+  if (!token || !profile) {
+    addMarkBefore(index, place, add);
+    return;
+  }
   const capital = isCapital(token);
   const inside = capital && place.document.sentences[token.sentence]?.firstToken !== i;
   for (const { cue, feature, ofCapital } of BEFORE)
@@ -130,8 +136,10 @@ function addBefore(index: number, place: Neighbourhood, add: Add): void {
 
 function addMarkBefore(index: number, place: Neighbourhood, add: Add): void {
   const mark = place.token(index - 1);
-  if (mark && mark.kind !== 'punct' && mark.kind !== 'word')
-    return add(KIND_BEFORE[mark.kind] ?? 'before:mark');
+  if (mark && mark.kind !== 'punct' && mark.kind !== 'word') {
+    add(KIND_BEFORE[mark.kind] ?? 'before:mark');
+    return;
+  }
   add(markFeature(mark?.text, 'before'));
   if (mark?.text !== ',') return;
   const listed = place.profile(index - 2);
@@ -142,18 +150,32 @@ function addMarkBefore(index: number, place: Neighbourhood, add: Add): void {
 function addAfter(index: number, place: Neighbourhood, add: Add): void {
   const self = place.token(index);
   const next = place.token(index + 1);
-  if (next?.text === '-' && next.start === self?.end && place.token(index + 2)?.start === next.end)
-    return add('after:hyphen');
-  if (next?.lower === "'s") return addPossessive(index, place, add);
+  if (next?.text === '-' && next.start === self?.end && place.token(index + 2)?.start === next.end) {
+    add('after:hyphen');
+    return;
+  }
+  if (next?.lower === "'s") {
+    addPossessive(index, place, add);
+    return;
+  }
   if (next && SECOND_PERSON.has(next.text === ',' ? (place.token(index + 2)?.lower ?? '') : next.lower))
     add('after:you');
   const i = place.after(index);
   const token = place.token(i);
   const profile = place.profile(i);
-  if (!token || !profile) return addMarkAfter(index, place, add);
+  if (!token || !profile) {
+    addMarkAfter(index, place, add);
+    return;
+  }
   for (const { cue, feature } of AFTER) if (profile.cues.has(cue)) add(feature);
-  if (token.text.length === 1 && token.text !== 'I' && isCapital(token)) return add('after:initial');
-  if (isCapital(token)) return add(LIKENESS_AFTER[likenessOf(profile)]);
+  if (token.text.length === 1 && token.text !== 'I' && isCapital(token)) {
+    add('after:initial');
+    return;
+  }
+  if (isCapital(token)) {
+    add(LIKENESS_AFTER[likenessOf(profile)]);
+    return;
+  }
   if (profile.word > 0 && profile.cues.size === 0) add('after:lower');
   if (token.lower === 'and' || token.lower === '&')
     addNeighbourOfAnd(place.after(i), 'after:and', place, add);
@@ -161,8 +183,10 @@ function addAfter(index: number, place: Neighbourhood, add: Add): void {
 
 function addMarkAfter(index: number, place: Neighbourhood, add: Add): void {
   const mark = place.token(index + 1);
-  if (mark && mark.kind !== 'punct' && mark.kind !== 'word')
-    return add(KIND_AFTER[mark.kind] ?? 'after:mark');
+  if (mark && mark.kind !== 'punct' && mark.kind !== 'word') {
+    add(KIND_AFTER[mark.kind] ?? 'after:mark');
+    return;
+  }
   add(markFeature(mark?.text, 'after'));
   const next = place.token(index + 2);
   if ((mark?.text === ',' || mark?.text === '(') && isAge(place, index + 2)) add('after:age');

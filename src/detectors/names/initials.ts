@@ -100,6 +100,6 @@ function isAbout(index: number, place: Neighbourhood): boolean {
   const token = place.token(index + 1);
   if (!token) return false;
   if (/^(?:dob|age|aged|bed|room|rm|mrn)$/.test(token.lower)) return true;
-  const age = /^(\d{1,3})(?:y|yo|f|m|yom|yof)?$/.exec(token.lower);
+  const age = /^(\d{1,3})(?:[yfm]|yo|yom|yof)?$/.exec(token.lower);
   return age !== null && Number(age[1]) < 111 && place.token(index + 2)?.text !== '%';
 }

@@ -97,7 +97,7 @@ function makeProfile(lower: string): WordProfile {
 
 function isPluralSurname(key: string): boolean {
   if (!key.endsWith('s') || key.length < 5 || wordUse(key).frequency > 0) return false;
-  const stem = /(?:s|x|z|ch|sh)es$/.test(key) ? key.slice(0, -2) : key.slice(0, -1);
+  const stem = /(?:[sxz]|ch|sh)es$/.test(key) ? key.slice(0, -2) : key.slice(0, -1);
   return surnameFrequency(stem) >= 2 && !(wordUse(stem).frequency > 3 && !wordUse(stem).capitalised);
 }
 

@@ -100,7 +100,7 @@ export function addressAt(document: Document, index: number): Entity | undefined
 function streetWithNumber(document: Document, index: number): Entity | undefined {
   const { tokens } = document;
   const number = tokens[index];
-  if (!number || !/^\d{1,5}[A-Za-z]?$/.test(number.text)) return undefined;
+  if (!number || !/^\d{1,5}[A-Z]?$/i.test(number.text)) return undefined;
   let i = index + 1;
   if (isPlaceWord(tokens[i]?.lower, 'street-with-number') && /^bl(?:k|ock)$/.test(tokens[i]?.lower ?? ''))
     i++;
@@ -132,7 +132,7 @@ function withUnit(tokens: readonly Token[], last: number): number {
   if (tokens[i]?.text === ',') i++;
   if (!UNITS.has(tokens[i]?.lower ?? '')) return last;
   const unit = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
-  return /^(?:\d{1,5}[A-Za-z]?|[A-Za-z])$/.test(tokens[unit]?.text ?? '') ? unit : last;
+  return /^(?:\d{1,5}[A-Z]?|[A-Z])$/i.test(tokens[unit]?.text ?? '') ? unit : last;
 }
 
 function numberedRoad(document: Document, index: number): Entity | undefined {
@@ -141,7 +141,7 @@ function numberedRoad(document: Document, index: number): Entity | undefined {
   if (
     !token ||
     !NUMBERED_ROADS.has(token.lower) ||
-    !/^\d{1,4}[A-Za-z]?$/.test(tokens[index + 1]?.text ?? '') ||
+    !/^\d{1,4}[A-Z]?$/i.test(tokens[index + 1]?.text ?? '') ||
     tokens[index + 1]?.sentence !== token.sentence
   )
     return undefined;
