@@ -1,5 +1,6 @@
 import type { Scene } from '../detectors/detector.js';
-import { CONTEXT_TYPES, IDENTIFIER_TYPES, type EntityType } from '../detectors/entity.js';
+import { CONTEXT_TYPES, IDENTIFIER_TYPES, type Entity, type EntityType } from '../detectors/entity.js';
+import { tellings } from '../roles/experiencer.js';
 import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { Phrase } from '../lexicons/phrases.js';
@@ -15,6 +16,8 @@ const CUE_LISTS = [
   'reply-cues',
   'relationship-hints',
 ];
+/** Identifiers that may meet a health fact in a sentence. */
+const MEETING_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES];
 const ALL_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES];
 
 /** The cues of each sentence of a post. Every cue is a readable name; none holds a name or a number of the post. */
@@ -31,6 +34,7 @@ export function sentenceCues(
     ALL_TYPES.flatMap((type) => [...entitiesOf(type)]),
     cues,
   );
+  addTellings(scene, entitiesOf, cues);
   for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, cues);
   return cues;
 }
@@ -73,6 +77,36 @@ function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly
       for (let b = a + 1; b < sorted.length; b++) cues[i]?.add(`pair:${sorted[a] ?? ''}+${sorted[b] ?? ''}`);
     }
   });
+}
+
+/** Who has each health fact and how it is told, and which identifiers stand in the same sentence. */
+function addTellings(
+  scene: Scene,
+  entitiesOf: (type: EntityType) => readonly RoledEntity[],
+  cues: readonly Set<string>[],
+): void {
+  const identifiers = cues.map(() => new Set<string>());
+  for (const type of MEETING_TYPES) {
+    for (const entity of entitiesOf(type)) {
+      if (entity.confidence >= 0.5) identifiers[sentenceOf(scene, entity.start)]?.add(fineKind(entity));
+    }
+  }
+  for (const { fact, holder, reach, mood } of tellings(scene)) {
+    const sentence = sentenceOf(scene, fact.start);
+    const set = cues[sentence];
+    set?.add(`who:${holder}>${fact.type}`);
+    set?.add(`who:${holder}>${fineKind(fact)}`);
+    set?.add(`who:${holder} ${reach} ${mood}>${fact.type}`);
+    set?.add(`who:${holder} ${mood}`);
+    for (const kind of identifiers[sentence] ?? []) {
+      set?.add(`meets:${kind}+${holder}`);
+      set?.add(`meets:${kind}+${fact.type}`);
+    }
+  }
+}
+
+function fineKind({ type, subtype }: Entity): string {
+  return subtype === undefined ? type : `${type}.${subtype}`;
 }
 
 function addPhrase(scene: Scene, phrase: Phrase, cues: readonly Set<string>[]): void {
