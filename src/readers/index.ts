@@ -1,7 +1,7 @@
 import type { AnyReader, ReaderEntry } from './reader.js';
 
 /** Pictures whose metadata are read. */
-export const IMAGE_EXTENSIONS: readonly string[] = [
+const IMAGE_EXTENSIONS: readonly string[] = [
   '.jpg',
   '.jpeg',
   '.png',

@@ -156,7 +156,7 @@ class JsonScan {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 
 /** The text of a JSON string's inside, which begins at `offset` of the file. */
-export function decodeJsonString(raw: string, offset: number): MappedText {
+function decodeJsonString(raw: string, offset: number): MappedText {
   if (!raw.includes('\\')) return MappedText.identity(raw, offset);
   const builder = MappedText.builder();
   let from = 0;

@@ -16,7 +16,7 @@ export function addTarget(post: PostBuilder, target: MappedText, locator?: strin
 }
 
 /** Adds the target of a link as it stands, percent-decoded, without `mailto:` or `tel:`. */
-export function addLink(post: PostBuilder, target: MappedText, locator?: string): void {
+function addLink(post: PostBuilder, target: MappedText, locator?: string): void {
   const text = target.text;
   if (text === '' || text.startsWith('#') || UNREAD_SCHEME.test(text)) return;
   const scheme = CONTACT_SCHEME.exec(text)?.[0].length ?? 0;

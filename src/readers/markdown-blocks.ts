@@ -1,5 +1,7 @@
 import type { Range } from '../text/mapped-text.js';
+import { readDefinitions, type Definition } from './markdown-definitions.js';
 import { isTableDelimiter, listMarker, matchHtmlStart, type HtmlKind } from './markdown-lines.js';
+import { RareMarkdown } from './rare-markdown.js';
 
 /** A stretch of Markdown that holds text: the ranges of its lines, without the marks of quotes and lists before them. */
 export interface Leaf {
@@ -7,20 +9,11 @@ export interface Leaf {
   readonly lines: readonly Range[];
 }
 
-/** `[label]: destination "title"`; the ranges are those of destination and title, without quotes. */
-export interface Definition {
-  readonly destination: Range;
-  readonly title: Range | undefined;
-}
-
 export interface MarkdownBlocks {
   readonly leaves: readonly (Leaf | Definition)[];
   /** Normalised labels of definitions. */
   readonly labels: ReadonlySet<string>;
 }
-
-/** A construct that is rare in drafts; the caller leaves the whole draft to the full parser. */
-export class RareMarkdown extends Error {}
 
 type Container =
   { readonly type: 'quote' } | { readonly type: 'item'; readonly indent: number; empty: boolean };
@@ -34,9 +27,6 @@ const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 const ATX_HEADING = /^#{1,6}(?=[ \t]|$)/;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-/** A whole definition on one line; its label, destination and title. */
-const DEFINITION =
-  /^\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>\\]{0,2000}>|[^\s<][^\s]{0,2000})(?:[ \t]+("[^"\\]{0,500}"|'[^'\\]{0,500}'|\([^()\\]{0,500}\)))?[ \t]*$/;
 const MAX_CONTAINERS = 50;
 
 /**
@@ -46,11 +36,6 @@ const MAX_CONTAINERS = 50;
  */
 export function scanBlocks(source: string, start: number): MarkdownBlocks {
   return new BlockScan(source).run(start);
-}
-
-/** Labels match without case, and with white space as one blank. */
-export function normaliseLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 class BlockScan {
@@ -258,41 +243,13 @@ class BlockScan {
     }
   }
 
-  private takeDefinitions(lines: Range[]): Range[] {
-    let taken = 0;
-    for (const { start, end } of lines) {
-      const line = this.source.slice(start, end);
-      if (!line.startsWith('[')) break;
-      const match = DEFINITION.exec(line);
-      const next = lines[taken + 1];
-      const nextText = next ? this.source.slice(next.start, next.end) : '';
-      if (!match) {
-        // It may be one over several lines.
-        if (/^\[[^\]]*(?:\]:|$)/.test(line)) throw new RareMarkdown();
-        break;
-      }
-      if (match[3] === undefined && /^["'(]/.test(nextText)) throw new RareMarkdown();
-      this.addDefinition(match, start);
-      taken++;
+  private takeDefinitions(lines: readonly Range[]): readonly Range[] {
+    const { definitions, rest } = readDefinitions(this.source, lines);
+    for (const { label, definition } of definitions) {
+      this.labels.add(label);
+      this.leaves.push(definition);
     }
-    return lines.slice(taken);
-  }
-
-  private addDefinition(match: RegExpExecArray, start: number): void {
-    const [line, label = '', destination = '', title] = match;
-    if (label.startsWith('^') || label.trim() === '' || line.includes('\\') || line.includes('&'))
-      throw new RareMarkdown();
-    this.labels.add(normaliseLabel(label));
-    const at = line.indexOf(destination, label.length + 3);
-    const angle = destination.startsWith('<') ? 1 : 0;
-    const titleAt = title === undefined ? 0 : line.lastIndexOf(title);
-    this.leaves.push({
-      destination: { start: start + at + angle, end: start + at + destination.length - angle },
-      title:
-        title === undefined
-          ? undefined
-          : { start: start + titleAt + 1, end: start + titleAt + title.length - 1 },
-    });
+    return rest;
   }
 
   /** The indentation, in columns, of the next character that is no blank. */

@@ -1,6 +1,7 @@
-import { normaliseLabel, RareMarkdown } from './markdown-blocks.js';
+import { normaliseLabel } from './markdown-definitions.js';
 import { delimiterRun, pairRuns, type DelimiterRun } from './markdown-emphasis.js';
 import { INLINE_HTML } from './markdown-lines.js';
+import { RareMarkdown } from './rare-markdown.js';
 
 /** A link or an image; the ranges are those of its destination and title. */
 export interface Target {

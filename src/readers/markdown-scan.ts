@@ -2,9 +2,11 @@ import { MappedText, type Range } from '../text/mapped-text.js';
 import { decodeCharacterReference } from './entities.js';
 import { HtmlText } from './html-text.js';
 import { addTarget } from './links.js';
-import { RareMarkdown, scanBlocks, type Definition, type Leaf } from './markdown-blocks.js';
+import { scanBlocks, type Leaf } from './markdown-blocks.js';
+import type { Definition } from './markdown-definitions.js';
 import { scanInlines, type Inline, type Target } from './markdown-inlines.js';
 import type { FieldText, PostBuilder } from './post-builder.js';
+import { RareMarkdown } from './rare-markdown.js';
 
 /**
  * Reads a Markdown body, many times as fast as the full parser. Returns false, and adds nothing, for a body that

@@ -92,7 +92,7 @@ const MONTH_NAME =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i;
 
 /** The ISO form of a date as schedules write it; undefined where the value is none. */
-export function isoDate(value: string): string | undefined {
+function isoDate(value: string): string | undefined {
   const first = YEAR_FIRST.exec(value);
   if (first) return iso(first[1], first[2], first[3]);
   const second = MONTH_FIRST.exec(value);

@@ -67,7 +67,7 @@ export function isBinary(bytes: Uint8Array): boolean {
 }
 
 /** The charset that the head of an HTML or XML file names, in lower case. */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
+function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = decodeWindows1252(bytes.subarray(0, 2048));
   const name = DECLARED_CHARSET.exec(head)?.[1]?.toLowerCase();
   // A declaration that could be read byte by byte cannot be UTF-16 (HTML standard, "prescan a byte stream").
