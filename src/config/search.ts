@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Loader } from 'cosmiconfig';
 import { ConfigError } from './errors.js';
 
@@ -24,6 +25,12 @@ const PACKAGE_KEY = 'phi-lint';
 const loadTypeScript: Loader = async (filePath) => {
   const { createJiti } = await import('jiti');
   return createJiti(filePath).import(filePath, { default: true });
+};
+
+/** By `import` alone: cosmiconfig tries `require` after it, and then hides what is wrong with the file. */
+const loadJavaScript: Loader = async (filePath) => {
+  const module = (await import(pathToFileURL(filePath).href)) as { readonly default?: unknown };
+  return module.default;
 };
 
 /** Looks for a configuration from a folder upward to the folder of the project (the nearest with a package.json). */
@@ -57,7 +64,13 @@ async function explorer() {
   return cosmiconfig(PACKAGE_KEY, {
     searchPlaces: [...SEARCH_PLACES],
     searchStrategy: 'project',
-    loaders: { '.ts': loadTypeScript, '.mts': loadTypeScript },
+    loaders: {
+      '.ts': loadTypeScript,
+      '.mts': loadTypeScript,
+      '.js': loadJavaScript,
+      '.mjs': loadJavaScript,
+      '.cjs': loadJavaScript,
+    },
     cache: false,
   });
 }
@@ -77,10 +90,18 @@ async function attempt(
 
 /** Parsers say the file in a first line and the trouble in a second one; what follows quotes the file. */
 function brokenConfig(place: string, error: unknown): ConfigError {
-  const [first = '', second = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const named = /^(?:JSON|YAML|TypeScript) Error in (.+):$/.exec(first);
-  const filePath = named?.[1] ?? fileOf(error) ?? place;
-  return new ConfigError(filePath, '', `cannot be read: ${named ? second : first}`);
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = '', second = ''] = message.split('\n');
+  const named = /^(JSON|YAML|TypeScript) Error in (.+):\s?$/.exec(first);
+  const filePath = named?.[2] ?? fileOf(error) ?? place;
+  const reason = named?.[1] === 'JSON' ? `this is no JSON${markedLine(message)}` : named ? second : first;
+  return new ConfigError(filePath, '', `cannot be read: ${reason}`);
+}
+
+/** The number in `> 12 |`, with which the parser of JSON marks the line of the trouble. */
+function markedLine(message: string): string {
+  const line = /^> {1,9}(\d{1,9}) \|/m.exec(message)?.[1];
+  return line === undefined ? '' : `: see line ${line}`;
 }
 
 function fileOf(error: unknown): string | undefined {

@@ -200,6 +200,13 @@ describe('a wrong configuration is refused with file, key and the nearest valid 
     expect(problem.split('\n')).toHaveLength(1);
   });
 
+  it.each([
+    ['phi-lint.config.json', '{\n  "rules": {,}\n}', 'this is no JSON: see line 2'],
+    ['phi-lint.config.mjs', 'export default {', 'Unexpected'],
+  ])('broken %s, with what is wrong', async (name, content, message) => {
+    expect(await problemOf(content, name)).toContain(message);
+  });
+
   it('a file that extends itself', async () => {
     expect(await problemOf({ extends: './.phi-lintrc.json' })).toContain('extends: the file extends itself');
   });
