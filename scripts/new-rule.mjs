@@ -27,7 +27,7 @@ await mkdir(folder, { recursive: true });
 for (const [path, content] of Object.entries(files)) await writeFile(path, content, { flag: 'wx' });
 await writeFile('rules/index.ts', listed(await readFile('rules/index.ts', 'utf8')));
 console.log(`${Object.keys(files).join('\n')}\nrules/index.ts\n`);
-console.log('Next: state the condition, fill the README, then npm run docs:rules and npx jest test/rules.');
+console.log('Next: state the condition, fill the README, then npm run docs:rules and npm test -- test/rules.');
 
 async function exists(path) {
   return access(path).then(
@@ -100,7 +100,8 @@ import { flaggedWords } from './support/lint-with.js';
 
 describe('${id}', () => {
   it('leaves what the configuration allows', () => {
-    expect(flaggedWords(rule, 'Our patient, the baker, is home after his stroke.', { options: { allow: ['the baker'] } })).toEqual([]);
+    const text = 'Our patient, the baker, is home after his stroke.';
+    expect(flaggedWords(rule, text, { options: { allow: ['the baker'] } })).toEqual([]);
   });
 });
 `;
