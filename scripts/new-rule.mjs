@@ -27,7 +27,9 @@ await mkdir(folder, { recursive: true });
 for (const [path, content] of Object.entries(files)) await writeFile(path, content, { flag: 'wx' });
 await writeFile('rules/index.ts', listed(await readFile('rules/index.ts', 'utf8')));
 console.log(`${Object.keys(files).join('\n')}\nrules/index.ts\n`);
-console.log('Next: state the condition, fill the README, then npm run docs:rules and npm test -- test/rules.');
+console.log(
+  'Next: state the condition, fill the README, then npm run docs:rules and npm test -- test/rules.',
+);
 
 async function exists(path) {
   return access(path).then(
