@@ -33,7 +33,7 @@ const DOUBLING = /^(?:admit|transfer|refer|plan|stab|drop|slip|trip|hit|cut|rip|
 /** The plural of a noun or third person of a verb: `biopsy` → `biopsies`, `metastasis` → `metastases`. */
 export function plural(word: string): string {
   if (word.endsWith('sis')) return `${word.slice(0, -2)}es`;
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  if (/(?:[sxz]|ch|sh)$/.test(word)) return `${word}es`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;
 }

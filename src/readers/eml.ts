@@ -1,4 +1,4 @@
-import { MappedText } from '../text/mapped-text.js';
+import { type MappedText } from '../text/mapped-text.js';
 import { HtmlText } from './html-text.js';
 import { addFilename } from './links.js';
 import { decodeHeader, decodeTransfer } from './mime-decode.js';

@@ -50,7 +50,10 @@ export class JsonTokens {
     let at = this.start + 1;
     for (; at < this.source.length; at++) {
       const code = this.source.charCodeAt(at);
-      if (code === 34) return this.set('string', at + 1);
+      if (code === 34) {
+        this.set('string', at + 1);
+        return;
+      }
       if (code === 10 || code === 13) break;
       if (code === 92) {
         if (!ALLOWED_ESCAPE.test(this.source.slice(at + 1, at + 6))) this.flaw ??= 'forbidden';

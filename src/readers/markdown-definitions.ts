@@ -9,7 +9,7 @@ export interface Definition {
 
 /** A whole definition on one line; its label, destination and title. */
 const DEFINITION =
-  /^\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>\\]{0,2000}>|[^\s<][^\s]{0,2000})(?:[ \t]+("[^"\\]{0,500}"|'[^'\\]{0,500}'|\([^()\\]{0,500}\)))?[ \t]*$/;
+  /^\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(<[^<>\\]{0,2000}>|[^\s<]\S{0,2000})(?:[ \t]+("[^"\\]{0,500}"|'[^'\\]{0,500}'|\([^()\\]{0,500}\)))?[ \t]*$/;
 /** Labels match without case, and with white space as one blank. */
 export function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();

@@ -34,7 +34,7 @@ const AUTOLINK =
   /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,200}@[a-z\d](?:[a-z\d.-]{0,200}[a-z\d])?)>/iy;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 /** `](destination "title")`; destinations with nested parentheses are counted by hand. */
-const TITLE = /\s+("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))/y;
+const TITLE = /\s+("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))/y;
 
 /** Reads the inline constructs of CommonMark in the text of a paragraph, whose lines are parted by `\n`. */
 export function scanInlines(text: string, labels: ReadonlySet<string>): Inline[] {
@@ -143,14 +143,20 @@ class InlineScan {
       return;
     }
     INLINE_HTML.lastIndex = this.at;
-    if (!INLINE_HTML.test(this.text)) return this.literal(1);
+    if (!INLINE_HTML.test(this.text)) {
+      this.literal(1);
+      return;
+    }
     this.push('html', this.at, INLINE_HTML.lastIndex);
     this.at = INLINE_HTML.lastIndex;
   }
 
   private reference(): void {
     REFERENCE.lastIndex = this.at;
-    if (!REFERENCE.test(this.text)) return this.literal(1);
+    if (!REFERENCE.test(this.text)) {
+      this.literal(1);
+      return;
+    }
     this.push('reference', this.at, REFERENCE.lastIndex);
     this.at = REFERENCE.lastIndex;
   }
@@ -173,11 +179,17 @@ class InlineScan {
 
   private closeBracket(): void {
     const opener = this.brackets.pop();
-    if (!opener?.node.active) return this.literal(1);
+    if (!opener?.node.active) {
+      this.literal(1);
+      return;
+    }
     const behind = this.at + 1;
     const inline = this.text.charAt(behind) === '(' ? this.inlineTarget(behind) : undefined;
     const end = inline?.end ?? this.referenceEnd(opener.node.end, behind);
-    if (end === undefined) return this.literal(1);
+    if (end === undefined) {
+      this.literal(1);
+      return;
+    }
     pairRuns(this.nodes, opener.index + 1);
     this.freeze(opener.index + 1);
     opener.node.opens = true;
@@ -233,7 +245,7 @@ class InlineScan {
   /** End of a full, collapsed or shortcut reference whose label is defined. */
   private referenceEnd(labelStart: number, behind: number): number | undefined {
     const { text } = this;
-    const full = /^\[((?:[^[\]\\]|\\[^]){0,999})\]/.exec(text.slice(behind, behind + 1002));
+    const full = /^\[((?:[^[\]\\]|\\[\s\S]){0,999})\]/.exec(text.slice(behind, behind + 1002));
     const own = text.slice(labelStart, behind - 1);
     const label = full && full[1]?.trim() ? full[1] : own;
     if (!this.isDefined(label)) return undefined;

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|textarea|style)(?:\s|>|$)/i, /<\/(?:script|pre|textarea|style)>/i],
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
+  [/^<![A-Z]/i, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ];
 const BLOCK_TAG =

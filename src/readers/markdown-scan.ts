@@ -122,22 +122,26 @@ class Paragraph {
   private inline(inline: Inline): void {
     switch (inline.type) {
       case 'text':
-      case 'run':
-        return this.text(inline.start, inline.end);
+      case 'run': {
+        this.text(inline.start, inline.end);
+        return;
+      }
       case 'bracket':
         if (!inline.opens) this.text(inline.start, inline.end);
         else if (inline.image) this.alts.push(this.post.field('alt'));
         return;
-      case 'close':
-        return this.close(inline.image, inline.target);
-      case 'break':
-        return this.target.break(
-          inline.hard ? '\n' : ' ',
-          this.lines.at(inline.start),
-          this.after(inline.end),
-        );
-      case 'reference':
-        return this.reference(inline.start, inline.end);
+      case 'close': {
+        this.close(inline.image, inline.target);
+        return;
+      }
+      case 'break': {
+        this.target.break(inline.hard ? '\n' : ' ', this.lines.at(inline.start), this.after(inline.end));
+        return;
+      }
+      case 'reference': {
+        this.reference(inline.start, inline.end);
+        return;
+      }
       case 'html': {
         const html = this.lines.text.slice(inline.start, inline.end);
         this.html.feed(html, (offset) => this.lines.at(inline.start + offset));

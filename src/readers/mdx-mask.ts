@@ -14,7 +14,7 @@ const MODULE_LINE = /^(?:import|export)[\s{*]/;
 /** `{"text"}`, `{'text'}`, `` {`text`} `` without placeholders: a string that is shown as it is. */
 const STRING_ONLY = /^\{\s*(["'`])((?:(?!\1)[^\\$])*)\1\s*\}$/;
 /** `<Foo.Bar`, `</Foo.Bar`: a name with points is no tag of HTML. */
-const MEMBER_TAG = /(<\/?[A-Za-z][\w]*)\.(?=[\w.]{1,80}[\s/>])/g;
+const MEMBER_TAG = /(<\/?[A-Z]\w*)\.(?=[\w.]{1,80}[\s/>])/gi;
 
 /**
  * Blanks what MDX (https://mdxjs.com) adds to Markdown and nobody reads (imports, exports, expressions), character for
@@ -56,7 +56,7 @@ function readExpression(
   comments: Range[],
 ): void {
   const expression = source.slice(start, end);
-  const comment = /^\{\s*\/\*([^]*?)\*\/\s*\}$/.exec(expression);
+  const comment = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}$/.exec(expression);
   const string = STRING_ONLY.exec(expression);
   if (string && !comment) {
     const inside = expression.indexOf(string[1] ?? '') + 1;

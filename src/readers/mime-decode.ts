@@ -98,7 +98,7 @@ function quotedPrintableBytes(raw: string, offset: number, header: boolean): Map
 
 function decodeCharset({ values, ranges }: MappedBytes, charset: string): MappedText {
   const builder = MappedText.builder();
-  const isUtf8 = /^(?:utf-?8|us-ascii|ascii|)$/i.test(charset.trim());
+  const isUtf8 = /^(?:utf-?8|us-ascii|ascii)?$/i.test(charset.trim());
   const decode = decoderOf(isUtf8 ? 'utf-8' : charset);
   for (let i = 0; i < values.length;) {
     const length = isUtf8 ? utf8Length(values, i) : 1;

@@ -18,7 +18,7 @@ export function isDateOrTime(text: string): boolean {
 export function looksLikeProse(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length <= 20 || isAddress(trimmed) || isDateOrTime(trimmed)) return false;
-  if (!/\p{L}[\p{P}]{0,3}\s+[\p{P}]{0,3}[\p{L}\p{N}]/u.test(trimmed)) return false;
+  if (!/\p{L}\p{P}{0,3}\s+\p{P}{0,3}[\p{L}\p{N}]/u.test(trimmed)) return false;
   const sample = trimmed.slice(0, 400);
   const letters = sample.match(/[\p{L}\p{M}\p{N}\s.,'’!?]/gu)?.length ?? 0;
   return letters > sample.length * 0.8;

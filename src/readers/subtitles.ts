@@ -7,7 +7,7 @@ import { defineReader, type Reader } from './reader.js';
 const TIMING =
   /^\s{0,20}(?:\d{1,5}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s{1,10}-->\s{1,10}(?:\d{1,5}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 /** `<v Jane Doe>`, `<i>`, `</c.loud>`, `<00:01.500>`, `{\an8}`; not `<3`. */
-const MARKUP = /<\/?(?:[a-z][^<>\r\n]{0,200}|\d{1,5}:[\d:.]{1,20})>|\{\\[^{}\r\n]{0,60}\}|&(?:#?\w{1,31});/gi;
+const MARKUP = /<\/?(?:[a-z][^<>\r\n]{0,200}|\d{1,5}:[\d:.]{1,20})>|\{\\[^{}\r\n]{0,60}\}|&#?\w{1,31};/gi;
 /** The speaker is shown or coloured: `<v Jane Doe>`, `<v.loud Jane Doe>`. */
 const VOICE = /^<v(?:\.[\w.-]{1,60})?[ \t]+/i;
 
@@ -53,7 +53,7 @@ function readBlock(source: string, block: readonly Line[], post: PostBuilder, bo
   const text = ({ start, end }: Line) => source.slice(start, end);
   const first = block[0];
   if (!first) return;
-  if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(text(first))) {
+  if (/^\ufeff?WEBVTT(?:\s|$)/.test(text(first))) {
     const title = text(first).replace(/^\ufeff?WEBVTT[ \t-]{0,20}/, '');
     if (title !== '') post.field('title').push(title, first.end - title.length, first.end);
     return;

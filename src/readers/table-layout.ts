@@ -77,6 +77,6 @@ function isHeader(row: readonly string[], options: ReadOptions): boolean {
   if (known > 1 || (known === 1 && cells.length === 1)) return true;
   return (
     cells.length > 1 &&
-    cells.every((cell) => /^[\p{L}][\p{L}\p{N}_ -]{0,30}$/u.test(cell) && cell.split(' ').length <= 3)
+    cells.every((cell) => /^\p{L}[\p{L}\p{N}_ -]{0,30}$/u.test(cell) && cell.split(' ').length <= 3)
   );
 }

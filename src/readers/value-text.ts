@@ -7,7 +7,7 @@ import { remap } from './remap.js';
 
 /** `<p>`, `</a>`, `<br/>`, `<img alt="…">`, as content systems export text; not `<3` or `a < b`. */
 const MARKUP =
-  /<\/?(?:p|br|a|div|span|strong|em|b|i|u|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|table|td)(?:\s[^<>]{0,2000})?\/?>/i;
+  /<\/?(?:[pa]|br|div|span|strong|em|[biu]|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|table|td)(?:\s[^<>]{0,2000})?\/?>/i;
 
 /** Adds a value of JSON, YAML or a table to a post as the field that its key stands for. */
 export function addValueText(post: PostBuilder, field: FieldName, text: MappedText, locator?: string): void {
@@ -27,6 +27,7 @@ function addMarkup(post: PostBuilder, field: FieldName, text: MappedText, locato
   for (const part of read.fields) {
     post.add(part.name, remap(read.text.slice(part.start, part.end), text), locator);
   }
+  post.addMedia(...(read.media ?? []));
 }
 
 /** Several addresses in one value are parted by white space, commas, semicolons or bars; a file name may hold blanks. */

@@ -73,13 +73,13 @@ function valueOf(node: ParsedNode | null, source: string, base: number): SourceV
   if (isMap(node)) {
     const entries: SourceEntry[] = [];
     for (const pair of node.items) {
-      const value = valueOf(pair.value as ParsedNode | null, source, base);
+      const value = valueOf(pair.value, source, base);
       if (value) entries.push({ key: isScalar(pair.key) ? String(pair.key.value) : '', value });
     }
     return { type: 'map', entries };
   }
   if (isSeq(node)) {
-    const items = node.items.flatMap((item) => valueOf(item as ParsedNode, source, base) ?? []);
+    const items = node.items.flatMap((item) => valueOf(item, source, base) ?? []);
     return { type: 'list', items };
   }
   return isScalar(node) ? scalarOf(node, source, base) : undefined;

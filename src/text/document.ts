@@ -1,4 +1,4 @@
-import { MappedText, type Range } from './mapped-text.js';
+import { type MappedText, type Range } from './mapped-text.js';
 import { normalise } from './normalise.js';
 import { splitSentences, type Sentence } from './sentences.js';
 import { tokenise, type Token } from './tokens.js';

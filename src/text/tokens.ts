@@ -30,7 +30,7 @@ const URL =
   /(?:https?:\/\/|www\.)[^\s<>"')\]]{2,400}|[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|health|info|io|me|us|care|clinic|app|co|ly|gl|be|page|link|mil|uk|ca)(?:\/[^\s<>"')\]]{0,400})?(?![a-z0-9@-])/iy;
 const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
 const SYMBOL =
-  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/uy;
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}\p{Extended_Pictographic}]*/uy;
 const TRAILING_URL_PUNCTUATION = /[.,;:!?]+$/;
 
 /** Cuts text into tokens from left to right; white space separates and is not kept. Linear in the text. */
