@@ -21,6 +21,17 @@ const STORIES: ReadonlySet<string> = new Set(
 );
 /** Takes `ana-ruiz`, `ana-ruiz-hip-replacement`; leaves `index`, `2025`. */
 const SLUG = /^[a-z]{2,20}(?:-[a-z]{1,24}){1,8}(?:\.html?)?$/;
+/** Parameters that hold a number where they hold a patient's: `account=Team%20Chat` is the account of a service. */
+const NUMBERED: ReadonlySet<string> = new Set([
+  'account',
+  'claim',
+  'policy',
+  'policynumber',
+  'member',
+  'memberid',
+  'pid',
+  'encounter',
+]);
 /** Values that stand for a value: `{{first_name}}`, `%FNAME%`, `[email]`, `test`. */
 const TEMPLATE = /^(?:\{.*\}|%.*%|\[.*\]|<.*>|\*\|.*\|\*|test|example|true|false|yes|no|\d)$/i;
 
@@ -124,7 +135,8 @@ export const rule = defineRule({
 
 function faultOf({ path, parameters }: Address, params: ReadonlySet<string>): string | undefined {
   const filled = parameters.filter(({ value }) => value !== '' && !TEMPLATE.test(value));
-  if (filled.some(({ name }) => params.has(name))) return 'parameter';
+  const personal = filled.filter(({ name }) => params.has(name));
+  if (personal.some(({ name, value }) => !NUMBERED.has(name) || /\d/.test(value))) return 'parameter';
   if (filled.some(({ value }) => EMAIL.test(value)) || path.some((part) => EMAIL.test(part))) return 'email';
   if (
     path.some((part, i) => RECORD_ID.test(part) && path.slice(0, i).some((section) => RECORDS.has(section)))
