@@ -1,4 +1,5 @@
 import type { EntityType } from '../detectors/entity.js';
+import type { Post } from '../readers/post.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { LineTable } from '../text/line-table.js';
 import type { Range } from '../text/mapped-text.js';
@@ -34,8 +35,15 @@ export function toMessage(finding: Finding, analysis: Analysis, lines: LineTable
     }),
     confidence: rounded(finding.confidence),
     cues: finding.cues,
-    ...(post.locator !== undefined && { locator: post.locator }),
+    ...locatorOf(post, document.originalOffset(finding.range.start)),
   };
+}
+
+/** `row 12, column "Caption"`: the place of the post, then that of the field in it. */
+function locatorOf(post: Post, offset: number): { locator?: string } {
+  const field = post.fields.find(({ start, end }) => start <= offset && offset < end);
+  const parts = [post.locator, field?.locator].filter((part) => part !== undefined);
+  return parts.length > 0 ? { locator: parts.join(', ') } : {};
 }
 
 /** An entity with its place in the source file. */

@@ -23,7 +23,7 @@ function addLink(post: PostBuilder, target: MappedText, locator?: string): void 
   post.add('link', percentDecoded(scheme > 0 ? target.slice(scheme, text.length) : target), locator);
 }
 
-/** Adds the name of a file as words: without folders and extension, `-`, `_` and `+` as blanks. */
+/** Adds a file that goes along: its path, and its name as words: without folders and extension, `-`, `_` and `+` as blanks. */
 export function addFilename(post: PostBuilder, target: MappedText, locator?: string): void {
   const text = target.text;
   if (text.length > 2000 || UNREAD_SCHEME.test(text)) return;
@@ -38,6 +38,7 @@ export function addFilename(post: PostBuilder, target: MappedText, locator?: str
     builder.push(piece.replace(/[_+]|(?<!\d)-|-(?!\d)/g, ' '), source.start, source.end);
   }
   post.add('filename', builder.build(), locator);
+  post.addMedia(text);
 }
 
 /** Length of an address without query and fragment. */

@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.js';
 import type { FieldName, Post, PostField } from './post.js';
 
 /** What a reader knows of a post besides its text. */
-export type PostMetadata = Omit<Post, 'text' | 'fields'>;
+export type PostMetadata = Omit<Post, 'text' | 'fields' | 'media'>;
 
 /** What parts two stretches of text: nothing that a sentence minds, a line, a paragraph. */
 export type Break = ' ' | '\n' | '\n\n';
@@ -87,9 +87,16 @@ export class FieldText {
   }
 }
 
+/** How much a post held at some time. */
+interface PostMark {
+  readonly fields: number;
+  readonly media: number;
+}
+
 /** Collects the fields of one post and joins them, a blank line between two. */
 export class PostBuilder {
   private readonly fields: FieldText[] = [];
+  private readonly media: string[] = [];
 
   /** Opens a further field; several may be open at once. */
   field(name: FieldName, locator?: string): FieldText {
@@ -103,14 +110,20 @@ export class PostBuilder {
     if (text.text.trim() !== '') this.field(name, locator).append(text);
   }
 
-  /** A state to which `reset` goes back. */
-  mark(): number {
-    return this.fields.length;
+  /** Notes a file that goes along with the post. */
+  addMedia(...paths: readonly string[]): void {
+    this.media.push(...paths);
   }
 
-  /** Takes away the fields that were opened since `mark`. */
-  reset(mark: number): void {
-    this.fields.length = mark;
+  /** A state to which `reset` goes back. */
+  mark(): PostMark {
+    return { fields: this.fields.length, media: this.media.length };
+  }
+
+  /** Takes away the fields and files that were added since `mark`. */
+  reset(mark: PostMark): void {
+    this.fields.length = mark.fields;
+    this.media.length = mark.media;
   }
 
   get isEmpty(): boolean {
@@ -130,7 +143,8 @@ export class PostBuilder {
       const range = { name: field.name, start, end: builder.length };
       fields.push(field.locator === undefined ? range : { ...range, locator: field.locator });
     }
-    return { text: builder.build(), fields, ...metadata };
+    const media = this.media.length > 0 && { media: [...this.media] };
+    return { text: builder.build(), fields, ...media, ...metadata };
   }
 }
 

@@ -67,6 +67,8 @@ export interface Post {
   /** ISO date on which the post is to go out. */
   readonly scheduled?: string;
   readonly authorization?: Authorization;
-  /** Where the post stands for people who see a table or a deck: `row 12`, `Sheet "May", cell C4`. */
+  /** Paths and addresses of pictures and other files that go along, as the draft writes them. */
+  readonly media?: readonly string[];
+  /** Where the post stands for people who see a table or a deck: `row 12`, `sheet "May", row 4`. */
   readonly locator?: string;
 }

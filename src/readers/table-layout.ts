@@ -5,6 +5,11 @@ import type { ReadOptions } from './reader.js';
 /** One column of a table: its name where the table has a header, and what its cells are. */
 export interface Column {
   readonly name: string | undefined;
+  /**
+   * The column for people: by its name where that is a name of columns that exports or the configuration use, else by
+   * its number. A first row that is a post and no header may look like one, and messages never hold its words.
+   */
+  readonly label: string;
   /** Undefined where it shows only in each cell what the column holds. */
   readonly meaning: KeyMeaning | undefined;
 }
@@ -31,6 +36,7 @@ export function layoutOf(rows: readonly (readonly string[])[], options: ReadOpti
   }
   const columns = (rows[0] ?? []).map((_, index) => ({
     name: undefined,
+    label: `column ${index + 1}`,
     meaning: columnMeaning(undefined, index, options),
   }));
   return { columns, headerRow: -1, hasText: columns.some(({ meaning }) => isWording(meaning)) };
@@ -46,7 +52,12 @@ export function layoutOfRow(layout: TableLayout, index: number): TableLayout {
 function headed(row: readonly string[], headerRow: number, options: ReadOptions): TableLayout {
   const columns = row.map((cell, index) => {
     const name = cell.trim();
-    return { name: name === '' ? undefined : name, meaning: columnMeaning(name, index, options) };
+    const isKnown = keyMeaning(name, options.columns) !== undefined;
+    return {
+      name: name === '' ? undefined : name,
+      label: isKnown ? `column "${name}"` : `column ${index + 1}`,
+      meaning: columnMeaning(name, index, options),
+    };
   });
   return { columns, headerRow, hasText: columns.some(({ meaning }) => isWording(meaning)) };
 }

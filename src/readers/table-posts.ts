@@ -37,7 +37,7 @@ function addCell(
   metadata: MetadataCollector,
 ): void {
   const column = columns[index];
-  const where = locator ?? (column?.name === undefined ? `column ${index + 1}` : `column "${column.name}"`);
+  const where = locator ?? column?.label ?? `column ${index + 1}`;
   const meaning = column?.meaning;
   if (meaning?.type === 'text') addValueText(post, meaning.field, text, where);
   else if (meaning?.type === 'metadata') metadata.set(meaning.key, [text.text]);

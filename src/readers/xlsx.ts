@@ -61,7 +61,7 @@ class SheetText {
       const { number, cells } = row;
       if (number > line) this.source += '\n'.repeat(Math.min(MAX_GAP, number - line));
       line = number + 1;
-      const mapped = this.addRow(cells, name, number);
+      const mapped = this.addRow(cells, number);
       if (index === layout.headerRow) continue;
       const post = postOfRow(mapped, layoutOfRow(layout, index), `sheet "${name}", row ${number}`, options);
       if (post) this.posts.push(post);
@@ -69,20 +69,13 @@ class SheetText {
     for (const { cell, text } of comments) this.addComment(text, `sheet "${name}", comment on ${cell}`);
   }
 
-  private addRow(
-    cells: readonly string[],
-    sheet: string,
-    row: number,
-  ): { text: MappedText; locator: string }[] {
+  private addRow(cells: readonly string[], row: number): { text: MappedText; locator: string }[] {
     const mapped = cells.map((cell, index) => {
       const start = this.source.length;
       const text = cell.replace(/\r\n|\r/g, '\n');
       // A line separator ends no line in editors, and keeps a row on one line; a tab ends a cell.
       this.source += `${text.replaceAll('\n', '\u2028').replaceAll('\t', ' ')}${index + 1 < cells.length ? '\t' : ''}`;
-      return {
-        text: MappedText.identity(text, start),
-        locator: `sheet "${sheet}", cell ${columnName(index)}${row}`,
-      };
+      return { text: MappedText.identity(text, start), locator: `cell ${columnName(index)}${row}` };
     });
     this.source += '\n';
     return mapped;
@@ -91,8 +84,8 @@ class SheetText {
   /** Notes go along when a calendar is shared or exported. */
   private addComment(text: string, locator: string): void {
     const post = new PostBuilder();
-    const [{ text: mapped } = { text: MappedText.identity('') }] = this.addRow([text], '', 0);
-    post.add('hidden-comment', mapped, locator);
+    const [{ text: mapped } = { text: MappedText.identity('') }] = this.addRow([text], 0);
+    post.add('hidden-comment', mapped);
     if (!post.isEmpty) this.posts.push(post.build({ locator }));
   }
 }
