@@ -2,6 +2,7 @@
  * Keeps word lists out of the JavaScript of the Node build: V8 would compile megabytes of literals at every start. The
  * lists stand in two files that are read at once; the build for browsers keeps them inlined.
  */
+import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

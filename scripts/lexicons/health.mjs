@@ -51,7 +51,7 @@ const LEAVE_ROOTS = [
   'potion',
 ];
 const LEAVE_GLOSS =
-  /\b(plants?|fungal disease of|crops?|leaves|livestock|cattle|horses?|sheep|dogs?|poultry|fowl|swine|pigs|animals|insects?|trees?|wheat|bees|potato|military|botany|zoology|mammals?|birds?|fish(es)?|vertebrates?|invertebrates?|wings?|tobacco|wine|coffee|geolog\w*)\b/i;
+  /\b(?:plants?|fungal disease of|crops?|leaves|livestock|cattle|horses?|sheep|dogs?|poultry|fowl|swine|pigs|animals|insects?|trees?|wheat|bees|potato|military|botany|zoology|mammals?|birds?|fish(?:es)?|vertebrates?|invertebrates?|wings?|tobacco|wine|coffee|geolog\w*)\b/i;
 const LEAVE = new Set(readFileSync(new URL('./health-leave.txt', import.meta.url), 'utf8').split(/\s+/));
 
 const synsets = readSynsets();

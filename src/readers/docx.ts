@@ -121,7 +121,7 @@ class DocxPart {
       const paragraph = this.buffers.pop() ?? '';
       if (this.name === 'word/comments.xml') this.text.aside(paragraph, 'hidden-comment', 'comment');
       else if (this.name === 'word/document.xml') this.text.paragraph(paragraph);
-      else this.text.aside(paragraph, 'body', this.name.replace(/^word\/|\d*\.xml$/g, ''));
+      else this.text.aside(paragraph, 'body', this.name.replace(/^word\//, '').replace(/\d{0,9}\.xml$/, ''));
     }
   }
 
@@ -138,6 +138,6 @@ class DocxPart {
 
   private add(text: string): void {
     const top = this.buffers.length - 1;
-    if (top >= 0) this.buffers[top] += text;
+    if (top >= 0) this.buffers[top] = `${this.buffers[top] ?? ''}${text}`;
   }
 }

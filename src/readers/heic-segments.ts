@@ -77,13 +77,13 @@ function itemPlaces(
   const sizes = reader.read(2);
   const [offsetSize, lengthSize, baseSize, indexSize] = [12, 8, 4, 0].map((shift) => (sizes >> shift) & 15);
   const count = reader.read(version < 2 ? 2 : 4);
-  for (let i = 0; i < count && !reader.isAtEnd; i++) {
+  for (let i = 0; i < count && reader.hasMore(); i++) {
     const id = reader.read(version < 2 ? 2 : 4);
     const method = version > 0 ? reader.read(2) & 15 : 0;
     reader.read(2);
     const base = reader.read(baseSize ?? 0);
     const extents = reader.read(2);
-    for (let k = 0; k < extents && !reader.isAtEnd; k++) {
+    for (let k = 0; k < extents && reader.hasMore(); k++) {
       if (version > 0) reader.read(indexSize ?? 0);
       const start = base + reader.read(offsetSize ?? 0);
       const length = reader.read(lengthSize ?? 0);
@@ -102,8 +102,8 @@ class ByteReader {
     private readonly end: number,
   ) {}
 
-  get isAtEnd(): boolean {
-    return this.at >= this.end;
+  hasMore(): boolean {
+    return this.at < this.end;
   }
 
   read(size: number): number {

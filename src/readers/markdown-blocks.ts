@@ -1,6 +1,12 @@
 import type { Range } from '../text/mapped-text.js';
 import { readDefinitions, type Definition } from './markdown-definitions.js';
-import { isTableDelimiter, listMarker, matchHtmlStart, type HtmlKind } from './markdown-lines.js';
+import {
+  isTableDelimiter,
+  listMarker,
+  matchHtmlStart,
+  type HtmlKind,
+  withoutClosingHashes,
+} from './markdown-lines.js';
 import { RareMarkdown } from './rare-markdown.js';
 
 /** A stretch of Markdown that holds text: the ranges of its lines, without the marks of quotes and lists before them. */
@@ -149,7 +155,7 @@ class BlockScan {
     if (heading) {
       cut();
       this.close();
-      const text = rest.slice(heading[0].length).replace(/(?:^|[ \t]+)#+[ \t]*$/, '');
+      const text = withoutClosingHashes(rest.slice(heading[0].length));
       const blanks = /^[ \t]*/.exec(text)?.[0].length ?? 0;
       const start = next + heading[0].length + blanks;
       const length = text.trimEnd().length - blanks;

@@ -1,6 +1,6 @@
 import { normaliseLabel } from './markdown-definitions.js';
 import { delimiterRun, pairRuns, type DelimiterRun } from './markdown-emphasis.js';
-import { INLINE_HTML } from './markdown-lines.js';
+import { ASCII_PUNCTUATION, INLINE_HTML } from './markdown-lines.js';
 import { RareMarkdown } from './rare-markdown.js';
 
 /** A link or an image; the ranges are those of its destination and title. */
@@ -31,7 +31,7 @@ export type Inline =
 /** Everything that may be more than its own characters. */
 const SPECIAL = /[\\`*_[\]!<&\n~]/g;
 const AUTOLINK =
-  /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,200}@[a-z\d](?:[a-z\d.-]{0,200}[a-z\d])?)>/iy;
+  /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,200}@[a-z\d](?:[a-z\d.-]{0,200}[a-z\d])?)>/iy;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 /** `](destination "title")`; destinations with nested parentheses are counted by hand. */
 const TITLE = /\s+("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))/y;
@@ -87,7 +87,7 @@ class InlineScan {
     if (next === '\n') {
       this.nodes.push({ type: 'break', start: this.at, end: this.at + 2, hard: true });
       this.at = this.afterBlanks(this.at + 2);
-    } else if (/[!-/:-@[-`{-~]/.test(next)) {
+    } else if (ASCII_PUNCTUATION.test(next)) {
       this.push('text', this.at + 1, this.at + 2);
       this.at += 2;
     } else this.literal(1);
@@ -232,7 +232,7 @@ class InlineScan {
     let end = at;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      if (code === 92 && /[!-/:-@[-`{-~]/.test(text.charAt(end + 1))) end++;
+      if (code === 92 && ASCII_PUNCTUATION.test(text.charAt(end + 1))) end++;
       else if (code === 40) {
         if (++depth > 32) return undefined;
       } else if (code === 41) {

@@ -177,7 +177,9 @@ class Paragraph {
     let from = start;
     for (const match of text
       .slice(start, end)
-      .matchAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\n[ \t]*/gi)) {
+      .matchAll(
+        /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\n[ \t]*/gi,
+      )) {
       const at = start + match.index;
       const stop = at + match[0].length;
       this.pushRange(builder, from, at);

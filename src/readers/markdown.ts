@@ -1,13 +1,14 @@
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { scanMarkdown } from './markdown-scan.js';
 import { MetadataCollector } from './metadata.js';
+import type * as MarkdownFull from './markdown-full.js';
 import type { Post } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import { defineReader, type Reader } from './reader.js';
 import { addEntries } from './value-posts.js';
 
 /** The full parsers, once a draft has needed them. */
-let full: typeof import('./markdown-full.js') | undefined;
+let full: typeof MarkdownFull | undefined;
 
 /**
  * Loads the reader of Markdown. For a source that the fast readers can read alone the full parsers, which take longer

@@ -1,4 +1,5 @@
 import type { Range } from '../text/mapped-text.js';
+import { linesOf } from './source-lines.js';
 
 /** MDX as Markdown of the same length, and the comments of its expressions. */
 export interface MaskedMdx {
@@ -78,9 +79,7 @@ function readExpression(
 function* modules(source: string, from: number): Generator<Range> {
   let afterBlank = true;
   let start: number | undefined;
-  for (const match of source.slice(from).matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-    const line = match[1] ?? '';
-    const offset = from + match.index;
+  for (const { text: line, start: offset } of linesOf(source, from)) {
     const isBlank = line.trim() === '';
     if (start !== undefined && isBlank) {
       yield { start, end: offset };

@@ -123,5 +123,5 @@ function isTrue(value: string): boolean {
 }
 
 function isFalse(value: string): boolean {
-  return /^(?:false|no|[n0~\-]|none|off|null|n\/a)$/i.test(value);
+  return /^(?:false|no|[n0~-]|none|off|null|n\/a)$/i.test(value);
 }

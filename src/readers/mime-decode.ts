@@ -46,7 +46,8 @@ export function decodeHeader(raw: string, offset: number): MappedText {
 
 function pushUnfolded(builder: ReturnType<typeof MappedText.builder>, text: string, offset: number): void {
   let from = 0;
-  for (const match of text.matchAll(/\s*[\r\n]\s*/g)) {
+  for (const match of text.matchAll(/\s+/g)) {
+    if (!/[\r\n]/.test(match[0])) continue;
     builder.push(text.slice(from, match.index), offset + from, offset + match.index);
     from = match.index + match[0].length;
     builder.push(' ', offset + match.index, offset + from);

@@ -107,7 +107,7 @@ function readHeaders(
     while (next < end && (source.charCodeAt(next) === 32 || source.charCodeAt(next) === 9)) {
       next = Math.min(end, afterLine(source, next));
     }
-    const name = /^([!-9;-~]{1,80})[ \t]{0,5}:[ \t]{0,20}/.exec(line);
+    const name = /^([\x21-\x39\x3B-\x7E]{1,80})[ \t]{0,5}:[ \t]{0,20}/.exec(line);
     if (!name) return { headers, bodyStart: at };
     const offset = at + name[0].length;
     headers.push({

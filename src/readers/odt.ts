@@ -85,7 +85,8 @@ class OdtContent {
     if (this.description !== undefined) this.description += text;
     // White space that ends a line of the XML is one blank, as in HTML.
     else if (top >= 0)
-      this.buffers[top] += text.length > 1 || text !== '\n' ? text.replace(/[\r\n]\s*/g, ' ') : text;
+      this.buffers[top] =
+        `${this.buffers[top] ?? ''}${text === '\n' ? text : text.replace(/[\r\n]\s*/g, ' ')}`;
   }
 }
 

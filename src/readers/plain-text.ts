@@ -4,6 +4,7 @@ import { MetadataCollector, kindNamed } from './metadata.js';
 import type { Post } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import { defineReader, type ReadOptions } from './reader.js';
+import { linesOf } from './source-lines.js';
 
 /** Plain text: one post, or several that rules or numbered headings part. */
 export const plainText = defineReader({
@@ -48,10 +49,9 @@ function partsOf(source: string): Part[] {
     start = next;
     heading = name;
   };
-  for (const match of source.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-    const line = match[1] ?? '';
+  for (const { text: line, start: at } of linesOf(source)) {
     const divider = dividerOf(line, previous);
-    if (divider) cut(match.index, match.index + divider.length, divider.heading);
+    if (divider) cut(at, at + divider.length, divider.heading);
     previous = line;
   }
   cut(source.length, source.length, undefined);

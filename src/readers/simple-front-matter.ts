@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.js';
 import type { SourceEntry, SourceMap, SourceValue } from './values.js';
 
 /** `title: Hello there`, `image_alt:`; not `- item`, `"quoted key": x`. */
-const ENTRY = /^([A-Z_][\w-]{0,80}):(?:[ \t]+(.*))?$/i;
+const ENTRY = /^([A-Z_][\w-]{0,80}):(?:[ \t]+(\S.*)?)?$/i;
 /** `  - item`. */
 const ITEM = /^[ \t]{0,8}- +(\S.*)$/;
 /** What makes a plain scalar something else than its own characters: indicators, a comment, a nested key. */
@@ -58,6 +58,6 @@ function scalar(raw: string, offset: number): SourceValue | undefined {
     return { type: 'scalar', isString: true, text: MappedText.identity(inside, offset + 1) };
   }
   if (NOT_PLAIN.test(text)) return undefined;
-  const isString = !/^(?:[-+.\d][\d._+:e\-]*|true|false|null|~|yes|no)$/i.test(text);
+  const isString = !/^(?:[-+.\d][\d._+:e-]*|true|false|null|~|yes|no)$/i.test(text);
   return { type: 'scalar', isString, text: MappedText.identity(text, offset) };
 }

@@ -2,6 +2,7 @@ import { decodeCharacterReference } from './entities.js';
 import { MetadataCollector } from './metadata.js';
 import { from, PostBuilder, type FieldText } from './post-builder.js';
 import { defineReader, type Reader } from './reader.js';
+import { linesOf } from './source-lines.js';
 
 /** `00:01:02,500 --> 00:01:04.000 align:start`; minutes may stand alone, hours may have more digits. */
 const TIMING =
@@ -38,9 +39,8 @@ interface Line {
 /** Lines between blank lines. */
 function* blocksOf(source: string): Generator<Line[]> {
   let block: Line[] = [];
-  for (const match of source.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-    const text = match[1] ?? '';
-    if (text.trim() !== '') block.push({ start: match.index, end: match.index + text.length });
+  for (const { text, start } of linesOf(source)) {
+    if (text.trim() !== '') block.push({ start, end: start + text.length });
     else if (block.length > 0) {
       yield block;
       block = [];

@@ -33,7 +33,9 @@ class TomlScan {
   ) {}
 
   run(): ScannedToml {
-    for (this.skip(true); this.at < this.source.length; this.skip(true)) {
+    for (;;) {
+      this.skip(true);
+      if (this.at >= this.source.length) break;
       const start = this.at;
       const read = this.source.charAt(start) === '[' ? this.header() : this.entry(this.table, 0);
       this.skip(false);

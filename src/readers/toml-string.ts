@@ -48,7 +48,7 @@ function unescape(raw: string, offset: number): MappedText {
   let from = 0;
   // `\n`, `\u00e9`, `\U0001f600`, or a backslash that joins lines.
   for (const match of raw.matchAll(
-    /\\(?:u([\da-f]{4})|U([\da-f]{8})|[ \t]{0,100}(?:\r\n|\n|\r)\s{0,1000}|[\s\S])/gi,
+    /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|[ \t]{0,100}(?:\r\n|\n|\r)\s{0,1000}|[\s\S])/g,
   )) {
     builder.push(raw.slice(from, match.index), offset + from, offset + match.index);
     from = match.index + match[0].length;

@@ -25,12 +25,10 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Arc
     );
   }
   let total = 0;
-  let tooLarge = false;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (!wanted(name)) return false;
-    total += originalSize;
-    if (originalSize > MAX_FILE || total > MAX_TOTAL) tooLarge = true;
-    return !tooLarge;
+    total += originalSize > MAX_FILE ? Infinity : originalSize;
+    return total <= MAX_TOTAL;
   };
   let files: Record<string, Uint8Array>;
   try {
@@ -38,7 +36,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Arc
   } catch {
     throw new ArchiveError('the file is damaged or cut off: its parts cannot be unpacked');
   }
-  if (tooLarge) throw new ArchiveError('the file would unpack to more than 64 MB of text');
+  if (total > MAX_TOTAL) throw new ArchiveError('the file would unpack to more than 64 MB of text');
   return new Map(Object.entries(files).map(([name, content]) => [name, partText(content)]));
 }
 

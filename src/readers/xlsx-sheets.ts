@@ -75,7 +75,7 @@ function readStrings(xml: string): string[] {
       else if (local === 't') inText = !phonetic;
     },
     text(text) {
-      if (inText) strings[strings.length - 1] += unescaped(text);
+      if (inText) strings.push(`${strings.pop() ?? ''}${unescaped(text)}`);
     },
     close(name) {
       if (localName(name) === 't') inText = false;

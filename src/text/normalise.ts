@@ -6,7 +6,7 @@ const SAME_LENGTH =
 /** Characters that need a second look: invisible ones, compatibility forms, letters of other scripts. */
 const NEEDS_FOLDING =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0370-\u052F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\p{M}]/u;
-const INVISIBLE = /^[\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]$/;
+const INVISIBLE = /^[\u034F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]$/;
 const COMPATIBILITY =
   /^[\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]$/u;
 const LATIN = /[a-z]/i;

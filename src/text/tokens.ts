@@ -30,8 +30,9 @@ const URL =
   /(?:https?:\/\/|www\.)[^\s<>"')\]]{2,400}|[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|health|info|io|me|us|care|clinic|app|co|ly|gl|be|page|link|mil|uk|ca)(?:\/[^\s<>"')\]]{0,400})?(?![a-z0-9@-])/iy;
 const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
 const SYMBOL =
-  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}\p{Extended_Pictographic}]*/uy;
-const TRAILING_URL_PUNCTUATION = /[.,;:!?]+$/;
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\uFE0F\u200D\p{Emoji_Modifier}\p{Extended_Pictographic}]*/uy;
+/** What ends a sentence that ends with an address. */
+const TRAILING_URL_PUNCTUATION = '.,;:!?';
 
 /** Cuts text into tokens from left to right; white space separates and is not kept. Linear in the text. */
 export function tokenise(text: string): RawToken[] {
@@ -94,7 +95,9 @@ function punct(text: string, at: number): RawToken {
 }
 
 function trimUrl(token: RawToken): RawToken {
-  return make('url', token.text.replace(TRAILING_URL_PUNCTUATION, ''), token.start);
+  let length = token.text.length;
+  while (TRAILING_URL_PUNCTUATION.includes(token.text.charAt(length - 1))) length--;
+  return make('url', token.text.slice(0, length), token.start);
 }
 
 /** Splits the clitic off `Hannah's` and `she's`, so that the word itself can be looked up. */

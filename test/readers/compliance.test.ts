@@ -10,7 +10,7 @@ import { allText, fixture, readDraft, type ReadFile } from './support.js';
 const WORD = fc
   .array(
     fc.constantFrom(
-      ...'abcdeXYZ019',
+      ...Array.from('abcdeXYZ019'),
       'é',
       'ñ',
       '漢',

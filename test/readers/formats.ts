@@ -4,9 +4,9 @@ import { docxFile, odtFile, xlsxFile } from './office-files.js';
 export interface Format {
   readonly filePath: string;
   /** A file whose post (or one of whose posts) is `text`. */
-  embed(text: string): string | Uint8Array;
+  readonly embed: (text: string) => string | Uint8Array;
   /** What a range of the source stands for. */
-  decode(slice: string): string;
+  readonly decode: (slice: string) => string;
 }
 
 const same = (slice: string): string => slice;
@@ -88,7 +88,7 @@ export const FORMATS: readonly Format[] = [
     embed: (text) => mail('quoted-printable', quotedPrintable(text)),
     decode: unescapeQuotedPrintable,
   },
-  { filePath: 'a.docx', embed: (text) => docxFile([['x'], [text.slice(0, 3), text.slice(3)]]), decode: same },
+  { filePath: 'a.docx', embed: (text) => docxFile([['x'], cutInTwo(text)]), decode: same },
   { filePath: 'a.odt', embed: (text) => odtFile(['x', text]), decode: same },
   {
     filePath: 'a.xlsx',
@@ -104,20 +104,29 @@ export const FORMATS: readonly Format[] = [
   { filePath: 'a.rtf', embed: (text) => `{\\rtf1\\ansi x\\par ${rtf(text)}\\par}`, decode: same },
 ];
 
+/** Two runs, as word processors cut text wherever somebody typed again; never in the middle of a character. */
+function cutInTwo(text: string): string[] {
+  const characters = Array.from(text);
+  return [characters.slice(0, 3).join(''), characters.slice(3).join('')];
+}
+
 function escapeMarkdown(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text.replace(/[\x21-\x2F\x3A-\x40\x5B-\x60\x7B-\x7E]/g, '\\$&');
 }
 
 /** Every mark as a named or numeric character reference. */
 function entities(text: string): string {
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', é: '&eacute;' };
-  return text.replace(/[!-/:-@[-`{-~é]/g, (mark) => names[mark] ?? `&#${mark.charCodeAt(0)};`);
+  return text.replace(
+    /[\x21-\x2F\x3A-\x40\x5B-\x60\x7B-\x7Eé]/g,
+    (mark) => names[mark] ?? `&#${mark.charCodeAt(0)};`,
+  );
 }
 
 function unescapeMarkdown(slice: string): string {
   const names: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"', '&eacute;': 'é' };
   return slice.replace(
-    /\\([!-/:-@[-`{-~])|&(?:[a-z]+|#\d+);/g,
+    /\\([\x21-\x2F\x3A-\x40\x5B-\x60\x7B-\x7E])|&(?:[a-z]+|#\d+);/g,
     (all, mark: string | undefined) => mark ?? names[all] ?? String.fromCharCode(Number(all.slice(2, -1))),
   );
 }
@@ -149,13 +158,14 @@ function mail(encoding: string, body: string): string {
 
 function quotedPrintable(text: string): string {
   const encode = (character: string) =>
-    [...new TextEncoder().encode(character)]
+    Array.from(new TextEncoder().encode(character))
       .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
       .join('');
-  return [...text]
+  return Array.from(text)
     .map(
       (character, i) =>
-        (/[^ -<>-~]/u.test(character) ? encode(character) : character) + (i % 20 === 19 ? '=\n' : ''),
+        (/[^\x20-\x3C\x3E-\x7E]/u.test(character) ? encode(character) : character) +
+        (i % 20 === 19 ? '=\n' : ''),
     )
     .join('');
 }

@@ -34,7 +34,7 @@ describe.each([
 ])('a stream of $filePath', ({ filePath, head, part }) => {
   it('gives the posts and places that reading the whole file gives, wherever chunks are cut', async () => {
     const reader = await readerOf(filePath);
-    await fc.assert(
+    fc.assert(
       fc.property(
         fc.array(part, { maxLength: 12 }),
         fc.integer({ min: 5_000, max: 70_001 }),
