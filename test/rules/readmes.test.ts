@@ -36,6 +36,7 @@ for (const rule of rules) {
       expect(fillReadme(readme, rule.meta)).toBe(readme);
     });
 
+    // The rule's own condition, whatever the model, which is trained anew, thinks of the example.
     it.each(flags)('flags "$text"', async (example) => {
       expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 0.9 })).not.toEqual([]);
     });
@@ -43,16 +44,33 @@ for (const rule of rules) {
     it.each(mustNotFlag)('does not flag "$text"', async (example) => {
       expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 0.1 })).toEqual([]);
     });
-
-    it.each(flags)('flags "$text" with the model that ships', async (example) => {
-      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 'read' })).not.toEqual([]);
-    });
-
-    it.each(mustNotFlag)('does not flag "$text" with the model that ships', async (example) => {
-      expect(lintWith(rule, example.text, { ...(await read(example)), disclosure: 'read' })).toEqual([]);
-    });
   });
 }
+
+describe('the examples of all READMEs, with the model that ships', () => {
+  const examples = rules.flatMap((rule) => {
+    const { flags, mustNotFlag } = readmeExamples(readFileSync(`rules/${rule.meta.id}/README.md`, 'utf8'));
+    return [
+      { rule, flagged: true, examples: flags },
+      { rule, flagged: false, examples: mustNotFlag },
+    ];
+  });
+
+  it.each([
+    { flagged: true, verb: 'flags', share: 0.95 },
+    { flagged: false, verb: 'lets through', share: 0.98 },
+  ])('$verb at least $share of those that it should', async ({ flagged, share }) => {
+    const all: string[] = [];
+    const missed: string[] = [];
+    for (const { rule, examples: some } of examples.filter((one) => one.flagged === flagged))
+      for (const example of some) {
+        const found = lintWith(rule, example.text, { ...(await read(example)), disclosure: 'read' });
+        all.push(example.text);
+        if (found.length > 0 !== flagged) missed.push(`${rule.meta.id}: ${example.text}`);
+      }
+    expect(missed.length <= all.length * (1 - share) ? [] : missed).toEqual([]);
+  });
+});
 
 async function read({ text, format, ...circumstances }: ReadmeExample): Promise<Circumstances> {
   return format === 'md' ? { ...circumstances, posts: await markdownPosts(text) } : circumstances;
