@@ -29,7 +29,7 @@ const WEAK = /-weak$/;
 const cache = new WeakMap<Document, readonly LabelledCode[]>();
 
 /** Every labelled code of the post, whatever its kind, in the order of the text. */
-export function labelledCodes(scene: Scene): readonly LabelledCode[] {
+function labelledCodes(scene: Scene): readonly LabelledCode[] {
   let codes = cache.get(scene.document);
   if (!codes) cache.set(scene.document, (codes = find(scene)));
   return codes;

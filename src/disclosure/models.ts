@@ -29,6 +29,6 @@ export function shippedModels(): TrainedModels {
 }
 
 /** The numbers of a text, parted by white space. */
-export function numbers(text: string): number[] {
+function numbers(text: string): number[] {
   return text.trim().split(/\s+/).map(Number);
 }
