@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readerFor } from '../../src/readers/index.js';
+import { isBackground } from './halves.js';
 
 /** A labelled draft of the public corpus; see `test/corpus/README.md`. */
 export interface LabelledPost {
@@ -22,6 +24,34 @@ export function readCorpus(folder: string): LabelledPost[] {
       .filter((line) => line.trim() !== '')
       .map((line) => toPost(line, basename(file, '.jsonl'))),
   );
+}
+
+/** The name that background texts have in the place of an author; it is never left out and never measured. */
+export const BACKGROUND = 'background';
+
+/**
+ * Texts of other publishers that disclose nothing, as counterweight to a corpus of which half discloses: one half of
+ * the files and lines below a folder, so that the other half can measure. None of it enters the repository.
+ */
+export async function readBackground(folder: string): Promise<LabelledPost[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found: LabelledPost[] = [];
+  for (const file of files) {
+    const entry = readerFor(file);
+    if (entry?.input !== 'text' || !/\.(?:md|html|jsonl)$/.test(file)) continue;
+    const lines = file.endsWith('.jsonl');
+    if (!lines && !isBackground(file)) continue;
+    const source = readFileSync(join(folder, file), 'utf8');
+    const reader = await entry.load(source);
+    if (!('read' in reader)) continue;
+    reader.read(source, { filePath: file }).posts.forEach((post, i) => {
+      const text = post.text.text;
+      if (text.length > 20 && (!lines || i % 2 === 0)) {
+        found.push({ id: `${file}:${String(i)}`, author: BACKGROUND, text, violation: false, spans: [] });
+      }
+    });
+  }
+  return found;
 }
 
 function toPost(line: string, author: string): LabelledPost {

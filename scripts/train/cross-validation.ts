@@ -1,7 +1,10 @@
 import type { Entity } from '../../src/detectors/entity.js';
+import { sentenceCues } from '../../src/disclosure/features.js';
 import { combine, summarise, type Summary } from '../../src/disclosure/combine.js';
 import { probability } from '../../src/roles/linear-model.js';
-import { disclosureCues, labelledNames, sentenceLabels, Vocabulary, type Opened } from './examples.js';
+import { individualOf, type Individual } from '../../src/roles/individual.js';
+import { BACKGROUND } from './corpus.js';
+import { roledEntities, labelledNames, sentenceLabels, Vocabulary, type Opened } from './examples.js';
 import { fit, fitDense, rarityOf, rowOf, scoreOf, type Example, type Fitted, type Row } from './logistic.js';
 
 /** Posts with their cues numbered; names were judged by a model that had not seen the post's author. */
@@ -24,6 +27,7 @@ export interface PreparedPost {
   readonly id: string;
   readonly author: string;
   readonly violation: boolean;
+  readonly individual: Individual;
   readonly whole: Row;
   readonly sentences: readonly { readonly row: Row; readonly telling: boolean | undefined }[];
 }
@@ -35,6 +39,8 @@ export interface Validated {
   readonly scores: readonly number[];
 }
 
+/** A background text counts for less than a labelled draft: it is there to say what is ordinary. */
+const BACKGROUND_WEIGHT = 0.25;
 /** Authors are left out in groups of this many parts, to save time where there are many. */
 const FOLDS = 10;
 
@@ -43,13 +49,23 @@ export function prepare(opened: readonly Opened[]): Prepared {
   const authors = [...new Set(opened.map(({ post }) => post.author))];
   const { numbered: names, examples, protectedName } = prepareNames(opened, authors);
   const vocabulary = new Vocabulary();
-  const encoded = opened.map((one) =>
-    disclosureCues(one, (name) => protectedName(one, name)).map((set) => vocabulary.encode(set)),
+  const roled = opened.map((one) => roledEntities(one, (name) => protectedName(one, name)));
+  const encoded = opened.map(({ scene }, i) =>
+    sentenceCues(scene, roled[i] ?? (() => [])).map((set) => vocabulary.encode(set)),
   );
   const all = encoded.map((sets) => Int32Array.from(new Set(sets.flatMap((set) => [...set]))));
   const { cues } = vocabulary;
-  const wholes = { cues, rarity: rarityOf(all, cues.length) };
-  const sentences = { cues, rarity: rarityOf(encoded.flat(), cues.length) };
+  const wholes = {
+    cues,
+    rarity: rarityOf(
+      all.filter((_, i) => isOwn(opened[i])),
+      cues.length,
+    ),
+  };
+  const sentences = {
+    cues,
+    rarity: rarityOf(encoded.filter((_, i) => isOwn(opened[i])).flat(), cues.length),
+  };
   const posts = opened.map((one, i): PreparedPost => {
     const labels = sentenceLabels(one);
     const { id, author, violation } = one.post;
@@ -57,6 +73,7 @@ export function prepare(opened: readonly Opened[]): Prepared {
       id,
       author,
       violation,
+      individual: individualOf(one.scene, roled[i] ?? (() => [])),
       whole: rowOf(all[i] ?? new Int32Array(), wholes.rarity),
       sentences: (encoded[i] ?? []).map((set, k) => ({
         row: rowOf(set, sentences.rarity),
@@ -65,6 +82,11 @@ export function prepare(opened: readonly Opened[]): Prepared {
     };
   });
   return { names, wholes, sentences, nameExamples: examples, authors, posts };
+}
+
+/** Only cues of the corpus are learned; background texts weigh them, and bring no cues of their own. */
+function isOwn(one: Opened | undefined): boolean {
+  return one?.post.author !== BACKGROUND;
 }
 
 function prepareNames(
@@ -79,7 +101,7 @@ function prepareNames(
   const labelled = opened.map((one) => labelledNames(one, vocabulary));
   const { cues } = vocabulary;
   const rarity = rarityOf(
-    labelled.flat().map((one) => one.cues),
+    labelled.flatMap((list, i) => (isOwn(opened[i]) ? list.map((one) => one.cues) : [])),
     cues.length,
   );
   const rows = new Map<Entity, Row>();
@@ -111,10 +133,12 @@ function leftOutOf<Model>(
 ): Map<string, Model> {
   const models = new Map<string, Model>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const out = authors.filter((_, i) => i % FOLDS === fold);
+    const out = authors.filter((author, i) => author !== BACKGROUND && i % FOLDS === fold);
     if (out.length === 0) continue;
     const model = make((author) => !out.includes(author));
     for (const author of out) models.set(author, model);
+    // Background is judged by a model that has seen it: it is never measured.
+    models.set(BACKGROUND, model);
   }
   return models;
 }
@@ -133,14 +157,14 @@ export function crossValidate({ posts, wholes, authors }: Prepared): Validated {
     return summaryOf(post, model);
   });
   const weights = leftOutOf(authors, (kept) => {
-    const rest = posts.flatMap((post, i) => (kept(post.author) ? [i] : []));
+    const rest = posts.flatMap(({ author }, i) => (author !== BACKGROUND && kept(author) ? [i] : []));
     return fitDense(
       rest.map((i) => summaries[i] ?? []),
       rest.map((i) => posts[i]?.violation ?? false),
     );
   });
   const scores = posts.map((post, i) =>
-    combine(summaries[i] ?? [0, 0, 0, 0, 0, 0], weights.get(post.author) ?? []),
+    combine(summaries[i] ?? [0, 0, 0, 0, 0, 0, 0, 0], weights.get(post.author) ?? []),
   );
   return { summaries, scores };
 }
@@ -167,7 +191,9 @@ export function trainOn(
   kept: (author: string) => boolean = () => true,
 ): Trained {
   const { names, wholes } = prepared;
-  const indexes = prepared.posts.flatMap(({ author }, i) => (kept(author) ? [i] : []));
+  const indexes = prepared.posts.flatMap(({ author }, i) =>
+    author !== BACKGROUND && kept(author) ? [i] : [],
+  );
   const posts = prepared.posts.filter(({ author }) => kept(author));
   return {
     names: fit(
@@ -177,7 +203,7 @@ export function trainOn(
     ...fitPair(posts, wholes.cues.length),
     combination: fitDense(
       indexes.map((i) => validated.summaries[i] ?? []),
-      posts.map(({ violation }) => violation),
+      indexes.map((i) => prepared.posts[i]?.violation ?? false),
     ),
   };
 }
@@ -185,16 +211,21 @@ export function trainOn(
 function fitPair(posts: readonly PreparedPost[], cueCount: number): { post: Fitted; sentence: Fitted } {
   const sentences = posts.flatMap((post) =>
     post.sentences.flatMap(({ row, telling }) =>
-      telling === undefined ? [] : [{ row, positive: telling, weight: 1 }],
+      telling === undefined ? [] : [{ row, positive: telling, weight: weightOf(post) }],
     ),
   );
-  const wholes = posts.map(({ whole, violation }) => ({ row: whole, positive: violation, weight: 1 }));
+  const wholes = posts.map((post) => ({ row: post.whole, positive: post.violation, weight: weightOf(post) }));
   return { post: fit(wholes, cueCount), sentence: fit(sentences, cueCount) };
+}
+
+function weightOf({ author }: PreparedPost): number {
+  return author === BACKGROUND ? BACKGROUND_WEIGHT : 1;
 }
 
 function summaryOf(post: PreparedPost, models: { post: Fitted; sentence: Fitted }): Summary {
   return summarise(
     scoreOf(models.post, post.whole),
     post.sentences.map(({ row }) => scoreOf(models.sentence, row)),
+    post.individual,
   );
 }

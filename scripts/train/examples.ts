@@ -1,16 +1,18 @@
 import type { Scene } from '../../src/detectors/detector.js';
-import type { Entity } from '../../src/detectors/entity.js';
+import type { Entity, EntityType } from '../../src/detectors/entity.js';
 import { DETECTORS } from '../../src/detectors/index.js';
 import { EMPTY_ROSTER } from '../../src/detectors/roster.js';
 import { openScene } from '../../src/detectors/scene.js';
-import { sentenceCues } from '../../src/disclosure/features.js';
 import { LinearModel } from '../../src/roles/linear-model.js';
 import { assignRole, roleOfName } from '../../src/roles/assign-role.js';
 import { inferKind } from '../../src/roles/infer-kind.js';
+import type { RoledEntity } from '../../src/roles/role.js';
 import { nameCues } from '../../src/roles/name-cues.js';
 import { Document } from '../../src/text/document.js';
 import { MappedText } from '../../src/text/mapped-text.js';
 import type { LabelledPost } from './corpus.js';
+
+const NO_MODEL = new LinearModel('');
 
 /** Gives every cue a number. */
 export class Vocabulary {
@@ -77,20 +79,26 @@ export function labelledNames({ post, scene, spans }: Opened, vocabulary: Vocabu
   });
 }
 
-/** The cues of each sentence, with names told apart by the probability that they are protected. */
-export function disclosureCues(
+/** The entities of a post with their roles; names are told apart by the probability that they are protected. */
+export function roledEntities(
   { scene }: Opened,
   protectedName: (name: Entity) => number,
-): ReadonlySet<string>[] {
-  return sentenceCues(scene, (type) =>
-    scene.entities(type).map((entity) => {
-      const { role, confidence, cues } =
-        entity.type === 'name'
-          ? roleOfName(protectedName(entity), nameCues(scene, entity), [])
-          : assignRole(scene, entity, () => new LinearModel(''));
-      return { ...entity, role, roleConfidence: confidence, roleCues: cues };
-    }),
-  );
+): (type: EntityType) => readonly RoledEntity[] {
+  const known = new Map<EntityType, readonly RoledEntity[]>();
+  return (type) => {
+    let entities = known.get(type);
+    if (!entities) {
+      entities = scene.entities(type).map((entity) => {
+        const { role, confidence, cues } =
+          entity.type === 'name'
+            ? roleOfName(protectedName(entity), nameCues(scene, entity), [])
+            : assignRole(scene, entity, () => NO_MODEL);
+        return { ...entity, role, roleConfidence: confidence, roleCues: cues };
+      });
+      known.set(type, entities);
+    }
+    return entities;
+  };
 }
 
 /** 1 and 0 for a telling and an innocent sentence; sentences of a violation without a label teach nothing. */

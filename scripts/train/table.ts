@@ -1,13 +1,16 @@
+import { BACKGROUND } from './corpus.js';
 import type { Prepared, Validated } from './cross-validation.js';
 
 /** Post recall, precision and AUC for each author, as judged by models that had not seen the author. */
 export function formatTable({ authors, posts }: Prepared, { scores }: Validated): string {
-  const rows = authors.map((author) => {
-    const own = posts.flatMap((post, i) =>
-      post.author === author ? [{ violation: post.violation, score: scores[i] ?? 0 }] : [],
-    );
-    return { author, ...figures(own) };
-  });
+  const rows = authors
+    .filter((author) => author !== BACKGROUND)
+    .map((author) => {
+      const own = posts.flatMap((post, i) =>
+        post.author === author ? [{ violation: post.violation, score: scores[i] ?? 0 }] : [],
+      );
+      return { author, ...figures(own) };
+    });
   const plain = rows.filter(({ author }) => !author.startsWith('twins'));
   const mean = (key: 'recall' | 'precision' | 'auc'): string =>
     (plain.reduce((sum, row) => sum + row[key], 0) / plain.length).toFixed(3);

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readCorpus } from './corpus.js';
+import { existsSync, writeFileSync } from 'node:fs';
+import { readBackground, readCorpus } from './corpus.js';
 import { open } from './examples.js';
 import { crossValidate, prepare, trainOn } from './cross-validation.js';
 import { formatTable } from './table.js';
@@ -9,12 +9,17 @@ import { writeModels } from './weights-files.js';
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: 'test/corpus' },
+    background: { type: 'string' },
     only: { type: 'boolean', default: false },
     scores: { type: 'string' },
   },
 });
 
-const posts = readCorpus(values.corpus).map(open);
+const background =
+  values.background !== undefined && existsSync(values.background)
+    ? await readBackground(values.background)
+    : [];
+const posts = [...readCorpus(values.corpus), ...background].map(open);
 console.log(`${posts.length} posts of ${new Set(posts.map(({ post }) => post.author)).size} authors`);
 const prepared = prepare(posts);
 const validated = crossValidate(prepared);

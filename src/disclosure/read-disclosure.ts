@@ -1,11 +1,13 @@
 import type { Scene } from '../detectors/detector.js';
 import type { EntityType } from '../detectors/entity.js';
+import { individualOf } from '../roles/individual.js';
 import { probability } from '../roles/linear-model.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { Range } from '../text/mapped-text.js';
 import { combine, summarise } from './combine.js';
 import type { Disclosure, DisclosureCue } from './disclosure.js';
 import { sentenceCues } from './features.js';
+import { nearness } from './nearness.js';
 import type { TrainedModels } from './models.js';
 
 /** How many cues a message may name. */
@@ -23,14 +25,16 @@ export function readDisclosure(
   const all = new Set<string>();
   for (const set of cues) for (const cue of set) all.add(cue);
   const logOdds = cues.map((set) => sentence.score(set));
-  const whole = probability(combine(summarise(post.score(all), logOdds), combination));
+  const summary = summarise(post.score(all), logOdds, individualOf(scene, entitiesOf));
+  const whole = probability(combine(summary, combination));
   const sentences = logOdds.map(probability);
+  const near = nearness(whole, sentences);
   const best = logOdds.indexOf(Math.max(...logOdds));
   return {
     post: whole,
     sentences,
     peak: document.sentences[best] ?? { start: 0, end: document.text.length },
-    at: () => whole,
+    at: (range) => near[document.tokens[document.tokenAt(range.start)]?.sentence ?? 0] ?? whole,
     cues(range?: Range): readonly DisclosureCue[] {
       const index =
         range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;

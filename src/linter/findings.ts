@@ -11,12 +11,14 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly Entity[];
   readonly confidence: number;
+  /** True where the words are a violation wherever they stand; what is sure wins over what is read from the whole. */
+  readonly alone: boolean;
   readonly cues: readonly string[];
 }
 
 /**
- * Where several rules report the same words, one message says it: the more severe, then the surer, then the one whose
- * rule comes first in the catalogue. The places of the others are kept as related places.
+ * Where several rules report the same words, one message says it: the more severe, then the one that rests alone, then
+ * the surer, then the one whose rule comes first in the catalogue. The places of the others are kept as related places.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
@@ -29,8 +31,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function merge(a: Finding, b: Finding): Finding {
-  const stronger =
-    b.severity > a.severity || (b.severity === a.severity && b.confidence > a.confidence + 0.05) ? b : a;
+  const stronger = isStronger(b, a) ? b : a;
   const weaker = stronger === a ? b : a;
   const related = [...stronger.related];
   for (const entity of weaker.related) {
@@ -38,4 +39,10 @@ function merge(a: Finding, b: Finding): Finding {
       related.push(entity);
   }
   return { ...stronger, related };
+}
+
+function isStronger(b: Finding, a: Finding): boolean {
+  if (b.severity !== a.severity) return b.severity > a.severity;
+  if (b.alone !== a.alone) return b.alone;
+  return b.confidence > a.confidence + 0.05;
 }

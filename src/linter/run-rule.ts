@@ -48,6 +48,7 @@ function weigh(report: Report, rule: AnyRule, settings: RuleSettings, analysis: 
     range: { start: report.at.start, end: report.at.end },
     related: report.related ?? [],
     confidence: certainty * rests,
+    alone: report.rests === 'alone',
     cues: [...(report.cues ?? []), ...learned],
   };
 }

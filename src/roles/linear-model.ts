@@ -44,7 +44,7 @@ export class LinearModel {
     return this.bias + (squares > 0 ? sum / Math.sqrt(squares) : 0);
   }
 
-  /** The cues that say most, the strongest first. */
+  /** The cues that say most and may be shown, the strongest first. */
   shares(cues: Iterable<string>, most: number): CueShare[] {
     const known: CueShare[] = [];
     let squares = 0;
@@ -52,7 +52,7 @@ export class LinearModel {
       const weight = this.weights.get(cue);
       if (!weight) continue;
       squares += weight.rarity * weight.rarity;
-      known.push({ cue, share: weight.rarity * weight.weight });
+      if (isShowable(cue)) known.push({ cue, share: weight.rarity * weight.weight });
     }
     const scale = 1 / Math.sqrt(squares || 1);
     return known
@@ -60,6 +60,15 @@ export class LinearModel {
       .slice(0, most)
       .map(({ cue, share }) => ({ cue, share: share * scale }));
   }
+}
+
+/** Cues that name kinds, roles and lists alone: `kind:name`, `who:he/she past`, `sentence: unit.icu`, `<name> <condition>`. */
+const KINDS_ALONE =
+  /^(?:(?:kind|role|pair|list|who|meets|name|kind-of-post):|(?:(?:close )?(?:before|after)|sentence(?: before| after)?|post): [a-z-]+\.|<[^<>]+>(?: <[^<>]+>)?$)/;
+
+/** True for a cue that holds no word of a draft and so may be shown in a message (contract: kinds and places, no values). */
+function isShowable(cue: string): boolean {
+  return KINDS_ALONE.test(cue);
 }
 
 /** Turns log-odds into a probability. */
