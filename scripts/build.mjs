@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { TextData } from './text-data.mjs';
 
 const outdir = process.argv[2] ?? 'dist';
-const texts = new TextData(['src', 'rules']);
+const texts = await TextData.read(['src', 'rules']);
 const parts = ['bin', 'src', 'chunks', 'data', 'browser'];
 await Promise.all(parts.map((part) => rm(join(outdir, part), { recursive: true, force: true })));
 

@@ -1,34 +1,48 @@
 /**
- * Keeps word lists out of the JavaScript of the Node build: V8 would compile megabytes of literals at every start. The
- * lists stand in two files that are read at once; the build for browsers keeps them inlined.
+ * Keeps word lists and weights out of the JavaScript of the Node build: V8 would compile megabytes of literals at every
+ * start. They stand in two files that are read at once, packed where reading them as people write them would take long;
+ * the build for browsers keeps them inlined as they are.
  */
 import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importTs } from './import-ts.mjs';
 
 const MODULE = 'phi-lint:texts';
 /** Lists with one byte a character are read by copying; a single dash would double the memory of all. */
 const LATIN_1 = /^[\0-\u00FF]*$/;
+/** The lists of which the table of phrases is made. */
+const PHRASE_LIST =
+  /[\\/]lexicons[\\/]phrases[\\/]|[\\/]data[\\/](?:conditions|medications|procedures|occupations)\.txt$/;
+const WEIGHTS = /-weights\.txt$/;
+const PHRASE_DATA = /[\\/]phrase-data\.ts$/;
 
 /** All `.txt` below some folders, put together by encoding. */
 export class TextData {
   texts = { latin1: '', utf16le: '' };
   ranges = new Map();
 
-  constructor(folders) {
+  static async read(folders) {
+    const data = new TextData();
+    const { phrases, packWeights } = await importTs('scripts/packed-data.ts');
+    data.#add('phrase keys', phrases.keys);
+    data.#add('phrase table', phrases.table);
     for (const folder of folders) {
       for (const name of readdirSync(folder, { recursive: true }).sort()) {
-        if (name.endsWith('.txt')) this.#add(join(process.cwd(), folder, name));
+        const path = join(process.cwd(), folder, name);
+        if (!name.endsWith('.txt') || PHRASE_LIST.test(path)) continue;
+        const text = readFileSync(path, 'utf8');
+        data.#add(path, WEIGHTS.test(name) ? packWeights(text) : text);
       }
     }
+    return data;
   }
 
-  #add(path) {
-    const text = readFileSync(path, 'utf8');
+  #add(name, text) {
     const encoding = LATIN_1.test(text) ? 'latin1' : 'utf16le';
     const start = this.texts[encoding].length;
-    this.ranges.set(path, [encoding, start, start + text.length]);
+    this.ranges.set(name, { encoding, start, end: start + text.length });
     this.texts[encoding] += text;
   }
 
@@ -44,12 +58,17 @@ export class TextData {
     return {
       name: 'text-data',
       setup: (build) => {
-        build.onLoad({ filter: /\.txt$/ }, ({ path }) => {
-          const [encoding, start, end] = this.ranges.get(path) ?? [];
-          return {
-            contents: `import { ${encoding} } from '${MODULE}';\nexport default ${encoding}.slice(${start}, ${end});`,
-          };
-        });
+        build.onLoad({ filter: /\.txt$/ }, ({ path }) => ({
+          contents: `${IMPORT}\nexport default ${this.#slice(path)};`,
+        }));
+        build.onLoad({ filter: PHRASE_DATA }, ({ path }) => ({
+          contents: `${IMPORT}
+import { unpackPhrases } from './packed-phrases.js';
+export const phraseTable = () =>
+  unpackPhrases({ keys: ${this.#slice('phrase keys')}, table: ${this.#slice('phrase table')} });`,
+          resolveDir: join(path, '..'),
+          loader: 'js',
+        }));
         build.onResolve({ filter: /^phi-lint:texts$/ }, () => ({ path: MODULE, namespace: 'texts' }));
         build.onLoad({ filter: /.*/, namespace: 'texts' }, () => ({
           contents: `import { readFileSync } from 'node:fs';
@@ -60,4 +79,12 @@ export const utf16le = read('utf16le');`,
       },
     };
   }
+
+  #slice(name) {
+    const range = this.ranges.get(name);
+    if (!range) throw new Error(`${name} is imported, but it is left out of the data of the build.`);
+    return `${range.encoding}.slice(${range.start}, ${range.end})`;
+  }
 }
+
+const IMPORT = `import { latin1, utf16le } from '${MODULE}';`;

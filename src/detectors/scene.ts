@@ -1,5 +1,5 @@
 import { PhraseBook, type Phrase } from '../lexicons/phrases.js';
-import { PHRASE_LISTS } from '../lexicons/phrase-lists.js';
+import { phraseTable } from '../lexicons/phrase-data.js';
 import type { Post, PostKind } from '../readers/post.js';
 import type { Document } from '../text/document.js';
 import type { Detector, Scene } from './detector.js';
@@ -16,9 +16,9 @@ export interface SceneInput {
 
 let book: PhraseBook | undefined;
 
-/** One trie over all word lists, built when the first post asks for a phrase. */
+/** One table over all word lists, read when the first post asks for a phrase. */
 function phraseBook(): PhraseBook {
-  return (book ??= new PhraseBook(Object.keys(PHRASE_LISTS)));
+  return (book ??= new PhraseBook(phraseTable()));
 }
 
 /** Opens the scene of a post: nothing is detected before somebody asks, and everything is detected at most once. */
@@ -26,6 +26,7 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
   const found = new Map<Detector, readonly Entity[]>();
   const running = new Set<Detector>();
   const byType = new Map<EntityType, readonly Entity[]>();
+  const sources = sourcesIn(detectors);
   let phrases: Map<string, Phrase[]> | undefined;
 
   function run(detector: Detector): readonly Entity[] {
@@ -47,8 +48,7 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
     entities(type) {
       let entities = byType.get(type);
       if (!entities) {
-        entities = detectors
-          .filter((detector) => detector.types.includes(type))
+        entities = sources(type)
           .flatMap((detector) => run(detector).filter((entity) => entity.type === type))
           .sort((a, b) => a.start - b.start || b.end - a.end);
         byType.set(type, entities);
@@ -61,6 +61,20 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
     },
   };
   return scene;
+}
+
+const knownSources = new WeakMap<readonly Detector[], Map<EntityType, readonly Detector[]>>();
+
+/** Tells which of some detectors may find entities of a type; worked out once for all posts. */
+function sourcesIn(detectors: readonly Detector[]): (type: EntityType) => readonly Detector[] {
+  let known = knownSources.get(detectors);
+  if (!known) knownSources.set(detectors, (known = new Map<EntityType, readonly Detector[]>()));
+  const byType = known;
+  return (type) => {
+    let found = byType.get(type);
+    if (!found) byType.set(type, (found = detectors.filter((detector) => detector.types.includes(type))));
+    return found;
+  };
 }
 
 function groupByList(phrases: readonly Phrase[]): Map<string, Phrase[]> {

@@ -1,65 +1,99 @@
-import type { PhraseEnd, PhraseNode } from './phrase-trie.js';
-import type { CardSet } from './wild-cards.js';
+import type { PhraseTable } from './phrase-table.js';
+import type { PhraseEnd } from './phrase-trie.js';
 
-/** States behind a word by the index of the card set of that word; `null` where no phrase goes on. */
-type Table = (PhraseState | null | undefined)[];
+/** The keys of a table that a word fits: its own, -1 where it has none, and those of its wild cards. */
+export interface WordKeys {
+  readonly own: number;
+  readonly cards: readonly number[];
+  /** The same for all words that fit the same cards. */
+  readonly cardSet: number;
+}
+
+/** More sets of cards than there are. */
+const CARD_SETS = 4096;
+/** `<` alone is a mark, with a name behind it a wild card. */
+const CARD = /^<./;
 
 /**
- * A state of a deterministic automaton over a trie, which is built while it is used: all nodes that the same words
- * lead to. What a step leads to is remembered by the keys of the trie that a word fits, not by the word, so the memory
- * is bounded by the lists and not by what is read.
+ * A state of a deterministic automaton over a table, which is built while it is used: all nodes that the same words
+ * lead to. What a step leads to is remembered by the keys that a word fits, not by the word, so the memory is bounded
+ * by the lists and not by what is read.
  */
 export class PhraseState {
   /** Lists that have a phrase ending here, each once. */
   readonly ends: readonly PhraseEnd[];
-  /** Words by which a phrase goes on, with the states behind them as far as they are known. */
-  private readonly words = new Map<string, Table | null>();
-  /** States behind words that are no key themselves but fit a wild card. */
-  private readonly others: Table = [];
+  private readonly reached = new Map<number, PhraseState | null>();
   private readonly hasWildCards: boolean;
 
-  constructor(private readonly nodes: readonly PhraseNode[]) {
-    const ends = new Map<number, PhraseEnd>();
-    let hasWildCards = false;
-    for (const { next, also, ends: nodeEnds } of nodes) {
-      if (nodeEnds) for (const end of nodeEnds) if (!ends.has(end.index)) ends.set(end.index, end);
-      for (const edges of [next, also]) {
-        if (!edges) continue;
-        for (const key of edges.keys()) {
-          this.words.set(key, null);
-          if (key.charCodeAt(0) === 60 && key.length > 1) hasWildCards = true;
-        }
-      }
-    }
-    this.ends = [...ends.values()];
-    this.hasWildCards = hasWildCards;
+  private constructor(
+    private readonly table: PhraseTable,
+    private readonly nodes: readonly number[],
+  ) {
+    this.ends = endsOf(table, nodes);
+    this.hasWildCards = nodes.some((node) => hasWildCards(table, node));
   }
 
-  /** The state that a word and the wild cards that it fits lead to; null where no phrase goes on. */
-  step(word: string, cards: CardSet): PhraseState | null {
-    let table = this.words.get(word);
-    if (table === undefined) {
-      if (!this.hasWildCards) return null;
-      table = this.others;
-    } else if (table === null) this.words.set(word, (table = []));
-    const index = this.hasWildCards ? cards.index : 0;
-    let next = table[index];
-    if (next === undefined) table[index] = next = this.reach(word, cards);
+  /** The state before the first word of a phrase. */
+  static start(table: PhraseTable): PhraseState {
+    return new PhraseState(table, [0]);
+  }
+
+  /** The state that a word leads to; null where no phrase goes on. */
+  step(word: WordKeys): PhraseState | null {
+    // A word that leads nowhere by itself shares what is remembered with all such words of its cards.
+    const own =
+      word.own >= 0 && this.nodes.some((node) => edge(this.table, node, word.own) >= 0) ? word.own : -1;
+    if (own < 0 && !this.hasWildCards) return null;
+    const name = (own + 1) * CARD_SETS + (this.hasWildCards ? word.cardSet : 0);
+    let next = this.reached.get(name);
+    if (next === undefined) this.reached.set(name, (next = this.reach(own, word.cards)));
     return next;
   }
 
-  private reach(word: string, cards: CardSet): PhraseState | null {
-    const reached = new Set<PhraseNode>();
+  private reach(own: number, cards: readonly number[]): PhraseState | null {
+    const nodes = new Set<number>();
     for (const node of this.nodes) {
-      collect(node, word, reached);
-      for (const card of cards.keys) collect(node, card, reached);
+      if (own >= 0) collect(this.table, node, own, nodes);
+      for (const card of cards) collect(this.table, node, card, nodes);
     }
-    return reached.size > 0 ? new PhraseState([...reached]) : null;
+    return nodes.size > 0 ? new PhraseState(this.table, [...nodes]) : null;
   }
 }
 
-function collect(node: PhraseNode, key: string, into: Set<PhraseNode>): void {
-  const next = node.next?.get(key);
-  if (next) into.add(next);
-  for (const shared of node.also?.get(key) ?? []) into.add(shared);
+function endsOf({ ends, nodeEnds, sections }: PhraseTable, nodes: readonly number[]): PhraseEnd[] {
+  const found: PhraseEnd[] = [];
+  for (const node of nodes) {
+    for (let i = ends[node] ?? 0; i < (ends[node + 1] ?? 0); i++) {
+      const end = sections[nodeEnds[i] ?? 0];
+      if (end && !found.some(({ index }) => index === end.index)) found.push(end);
+    }
+  }
+  return found;
+}
+
+/** The first edge of a node that has the key, found by halving; -1 where there is none. */
+function edge({ edges, edgeKeys }: PhraseTable, node: number, key: number): number {
+  let low = edges[node] ?? 0;
+  let high = edges[node + 1] ?? 0;
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edgeKeys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && edgeKeys[low] === key ? low : -1;
+}
+
+function collect(table: PhraseTable, node: number, key: number, into: Set<number>): void {
+  const first = edge(table, node, key);
+  if (first < 0) return;
+  for (let i = first; i < (table.edges[node + 1] ?? 0) && table.edgeKeys[i] === key; i++)
+    into.add(table.edgeTargets[i] ?? 0);
+}
+
+/** Wild cards sort together, so two look-ups would do; nodes but for the root have few edges, and the root is asked once. */
+function hasWildCards({ edges, edgeKeys, keys }: PhraseTable, node: number): boolean {
+  for (let i = edges[node] ?? 0; i < (edges[node + 1] ?? 0); i++)
+    if (CARD.test(keys[edgeKeys[i] ?? 0] ?? '')) return true;
+  return false;
 }

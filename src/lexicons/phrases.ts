@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.js';
-import { PhraseState } from './phrase-state.js';
-import { PHRASE_LISTS } from './phrase-lists.js';
-import { PhraseTrie, type PhraseEnd } from './phrase-trie.js';
-import { WildCards, type CardSet } from './wild-cards.js';
+import type { PhraseState } from './phrase-state.js';
+import type { PhraseTable } from './phrase-table.js';
+import type { PhraseEnd } from './phrase-trie.js';
+import { PhraseWords, type PhraseWord } from './phrase-words.js';
 
 /** A phrase of a word list that a post holds, as token indexes: `first` inclusive, `last` inclusive. */
 export interface Phrase {
@@ -29,16 +29,13 @@ interface Hit {
  * `<any>` takes any one word, `<class>` any word of a class (`word-classes.ts`). Case does not matter.
  */
 export class PhraseBook {
-  private readonly start: PhraseState;
-  private readonly wildCards = new WildCards();
+  private readonly words: PhraseWords;
+  /** How many lists there are. */
   private readonly size: number;
 
-  constructor(lists: Iterable<string>) {
-    const trie = new PhraseTrie();
-    const names = [...lists];
-    names.forEach((list, index) => trie.addList(list, index, PHRASE_LISTS[list] ?? ''));
-    this.size = names.length;
-    this.start = new PhraseState([trie.root]);
+  constructor(table: PhraseTable) {
+    this.words = new PhraseWords(table);
+    this.size = 1 + table.sections.reduce((most, { index }) => Math.max(most, index), -1);
   }
 
   /** Every phrase that the tokens hold; where phrases of one list overlap, the first wins, and of those that start together the longest. */
@@ -46,9 +43,10 @@ export class PhraseBook {
     const found: Phrase[] = [];
     /** By list: the first token that no phrase of the list holds yet. */
     const free = new Int32Array(this.size);
-    const cards = tokens.map((token) => this.wildCards.of(token));
+    const words = tokens.map((token) => this.words.of(token));
     for (let first = 0; first < tokens.length; first++) {
-      const hits = longestAt(this.start, tokens, cards, first);
+      const state = words[first]?.first;
+      const hits = state && longestAt(state, tokens, words, first);
       if (!hits) continue;
       for (const { end, last } of hits) {
         if (first < (free[end.index] ?? 0)) continue;
@@ -60,21 +58,20 @@ export class PhraseBook {
   }
 }
 
-/** For each list the longest phrase that starts at a token. */
+/** For each list the longest phrase that starts at a token, which has led to `start`. */
 function longestAt(
   start: PhraseState,
   tokens: readonly Token[],
-  cards: readonly CardSet[],
+  words: readonly PhraseWord[],
   first: number,
 ): Hit[] | undefined {
-  let hits: Hit[] | undefined;
+  let hits = start.ends.length > 0 ? withEnds(undefined, start.ends, first) : undefined;
   let state: PhraseState | null = start;
   const sentence = tokens[first]?.sentence;
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i];
-    const fits = cards[i];
-    if (!token || !fits || token.sentence !== sentence) break;
-    state = state.step(token.lower, fits);
+  for (let i = first + 1; i < tokens.length; i++) {
+    const word = words[i];
+    if (!word || tokens[i]?.sentence !== sentence) break;
+    state = state.step(word);
     if (!state) break;
     if (state.ends.length > 0) hits = withEnds(hits, state.ends, i);
   }

@@ -12,9 +12,6 @@ const CARDS = new Map<string, readonly string[]>();
 for (const [card, words] of Object.entries(WORDS)) {
   for (const word of words.split(' ')) CARDS.set(word, [...(CARDS.get(word) ?? []), card]);
 }
-/** So many words are remembered: more than the vocabulary of a large site. */
-const MEMORY = 50_000;
-
 /** The wild cards and classes (`<num>`, `<any>`, `<care-verb>`) that a word fits. */
 export interface CardSet {
   /** The same for all words that fit the same cards. */
@@ -25,19 +22,14 @@ export interface CardSet {
 /** Tells which wild cards and classes of the word lists a word fits. */
 export class WildCards {
   private readonly sets = new Map<string, CardSet>();
-  private readonly known = new Map<string, CardSet>();
 
   of({ lower, kind }: { readonly lower: string; readonly kind: TokenKind }): CardSet {
-    const known = this.known.get(lower);
-    if (known) return known;
     const keys = [...(CARDS.get(lower) ?? []), ...classKeysOf(lower)];
     if (kind === 'number') keys.push('<num>');
     else if (kind === 'word' || kind === 'alnum') keys.push('<any>');
     const name = keys.join('');
     let set = this.sets.get(name);
     if (!set) this.sets.set(name, (set = { index: this.sets.size, keys }));
-    if (this.known.size >= MEMORY) this.known.clear();
-    this.known.set(lower, set);
     return set;
   }
 }

@@ -10,7 +10,10 @@ import type { Range } from '../text/mapped-text.js';
 
 /** Everything known of one post, found out when it is asked for: entities, whom they are about, what they disclose. */
 export class Analysis {
+  /** Entities of several types in one order, by the types. */
+  private readonly joined = new Map<string, readonly RoledEntity[]>();
   private readonly roled = new Map<EntityType, readonly RoledEntity[]>();
+  private readonly names = () => this.models().names;
   private reading: Disclosure | undefined;
 
   constructor(
@@ -23,9 +26,15 @@ export class Analysis {
   }
 
   entities(...types: EntityType[]): readonly RoledEntity[] {
-    const [only, ...others] = types;
-    if (only && others.length === 0) return this.ofType(only);
-    return types.flatMap((type) => this.ofType(type)).sort((a, b) => a.start - b.start);
+    const [only] = types;
+    if (only && types.length === 1) return this.ofType(only);
+    const key = types.join();
+    let joined = this.joined.get(key);
+    if (!joined) {
+      joined = types.flatMap((type) => this.ofType(type)).sort(inTextOrder);
+      this.joined.set(key, joined);
+    }
+    return joined;
   }
 
   near(entity: Range, types: readonly EntityType[], sentences = 0): readonly RoledEntity[] {
@@ -33,10 +42,9 @@ export class Analysis {
     const all = this.scene.document.sentences;
     const start = all[home - sentences]?.start ?? 0;
     const end = all[home + sentences + 1]?.start ?? Infinity;
-    return types
-      .flatMap((type) => between(this.entities(type), start, end))
-      .filter((other) => other.start !== entity.start || other.end !== entity.end)
-      .sort((a, b) => a.start - b.start);
+    const found: RoledEntity[] = [];
+    for (const type of types) addBetween(this.ofType(type), start, end, entity, found);
+    return found.sort(inTextOrder);
   }
 
   fieldOf(range: Range): FieldName {
@@ -54,8 +62,16 @@ export class Analysis {
   }
 
   private withRole(entity: Entity): RoledEntity {
-    const { role, confidence, cues } = assignRole(this.scene, entity, () => this.models().names);
-    return { ...entity, role, roleConfidence: confidence, roleCues: cues };
+    const assignment = assignRole(this.scene, entity, this.names);
+    return {
+      ...entity,
+      role: assignment.role,
+      roleConfidence: assignment.confidence,
+      // Most entities are never reported, so which cues decided is worked out when somebody asks.
+      get roleCues() {
+        return assignment.cues;
+      },
+    };
   }
 
   private sentenceIndex(range: Range): number {
@@ -64,8 +80,18 @@ export class Analysis {
   }
 }
 
-/** The entities that begin in a stretch, found by halving: rules ask for neighbours once per entity. */
-function between(entities: readonly RoledEntity[], start: number, end: number): RoledEntity[] {
+function inTextOrder(a: Range, b: Range): number {
+  return a.start - b.start;
+}
+
+/** Adds the entities that begin in a stretch, but for `self`; found by halving: rules ask for neighbours once per entity. */
+function addBetween(
+  entities: readonly RoledEntity[],
+  start: number,
+  end: number,
+  self: Range,
+  found: RoledEntity[],
+): void {
   let low = 0;
   let high = entities.length;
   while (low < high) {
@@ -73,11 +99,9 @@ function between(entities: readonly RoledEntity[], start: number, end: number): 
     if ((entities[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const found: RoledEntity[] = [];
   for (let i = low; i < entities.length; i++) {
     const entity = entities[i];
     if (!entity || entity.start >= end) break;
-    found.push(entity);
+    if (entity.start !== self.start || entity.end !== self.end) found.push(entity);
   }
-  return found;
 }

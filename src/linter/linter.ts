@@ -107,6 +107,7 @@ class Run {
 
   post(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): void {
     const findings = this.findings(analysis, rules);
+    if (findings.length === 0) return;
     // Sorted before merging: a finding that may not be silenced must never vanish behind one that is.
     const silenced = findings.filter((finding) => this.isSilenced(finding, analysis));
     const standing = findings.filter((finding) => !silenced.includes(finding));
@@ -135,7 +136,7 @@ class Run {
       if (!rule) throw new Error(`The rule "${id}" is not defined.`);
       const floor = settings.minConfidence ?? this.settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
       try {
-        return runRule(rule, settings, analysis).filter((finding) => finding.confidence >= floor);
+        return runRule(rule, settings, analysis, floor);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));
         return [];

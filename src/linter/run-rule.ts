@@ -1,5 +1,7 @@
 import type { EntityType } from '../detectors/entity.js';
-import type { RoledEntity } from '../roles/role.js';
+import type { Disclosure } from '../disclosure/disclosure.js';
+import type { Post, PostKind } from '../readers/post.js';
+import type { Document } from '../text/document.js';
 import type { Analysis } from './analysis.js';
 import type { Finding } from './findings.js';
 import { defaultOptions } from './options.js';
@@ -7,48 +9,96 @@ import type { AnyRule, Report, RuleContext } from './rule.js';
 import type { RuleSettings } from './settings.js';
 
 /**
- * What a rule reports of one post, whatever the confidence.
+ * What a rule reports of one post with a confidence of at least `floor`.
  * @throws whatever the rule, or a detector that it asks for, throws.
  */
-export function runRule(rule: AnyRule, settings: RuleSettings, analysis: Analysis): Finding[] {
+export function runRule(rule: AnyRule, settings: RuleSettings, analysis: Analysis, floor: number): Finding[] {
   const findings: Finding[] = [];
-  const { scene } = analysis;
-  const context: RuleContext<Record<string, unknown>> = {
-    options: { ...defaultOptions(rule.meta.options), ...settings.options },
-    post: scene.post,
-    kind: scene.kind,
-    document: scene.document,
-    get disclosure() {
-      return analysis.disclosure;
-    },
-    entities: (...types) => analysis.entities(...types),
-    near: (entity, types, sentences) => analysis.near(entity, types, sentences),
-    fieldOf: (range) => analysis.fieldOf(range),
-    report: (report) => findings.push(weigh(report, rule, settings, analysis)),
-  };
-  const { post: onPost, ...handlers } = rule.create(context as RuleContext<never>);
-  for (const [type, handle] of Object.entries(handlers) as [EntityType, (entity: RoledEntity) => void][]) {
-    for (const entity of analysis.entities(type)) handle(entity);
+  const context = new Context(rule, settings, analysis, (report) => {
+    const finding = weigh(report, rule, settings, analysis, floor);
+    if (finding) findings.push(finding);
+  });
+  const handlers = rule.create(context);
+  for (const key in handlers) {
+    if (key === 'post') continue;
+    const type = key as EntityType;
+    const handle = handlers[type];
+    if (handle) for (const entity of analysis.entities(type)) handle(entity);
   }
-  onPost?.(scene.post);
+  handlers.post?.(analysis.scene.post);
   return findings;
 }
 
-function weigh(report: Report, rule: AnyRule, settings: RuleSettings, analysis: Analysis): Finding {
+/** What a rule sees. A class, because one is made for every rule and post. */
+class Context implements RuleContext<never> {
+  readonly options: never;
+  readonly post: Post;
+  readonly kind: PostKind;
+  readonly document: Document;
+  readonly entities: Analysis['entities'];
+  readonly near: Analysis['near'];
+  readonly fieldOf: Analysis['fieldOf'];
+
+  constructor(
+    rule: AnyRule,
+    settings: RuleSettings,
+    private readonly analysis: Analysis,
+    readonly report: (report: Report) => void,
+  ) {
+    const { scene } = analysis;
+    // The options were validated against the rule's own specification, whose type the list of rules has forgotten.
+    this.options = optionsOf(rule, settings) as never;
+    this.post = scene.post;
+    this.kind = scene.kind;
+    this.document = scene.document;
+    this.entities = (...types) => analysis.entities(...types);
+    this.near = (entity, types, sentences) => analysis.near(entity, types, sentences);
+    this.fieldOf = (range) => analysis.fieldOf(range);
+  }
+
+  get disclosure(): Disclosure {
+    return this.analysis.disclosure;
+  }
+}
+
+const known = new WeakMap<RuleSettings, Readonly<Record<string, unknown>>>();
+
+/** The options of a rule with the defaults filled in, put together once for all posts. */
+function optionsOf(rule: AnyRule, settings: RuleSettings): Readonly<Record<string, unknown>> {
+  let options = known.get(settings);
+  if (!options) known.set(settings, (options = { ...defaultOptions(rule.meta.options), ...settings.options }));
+  return options;
+}
+
+/** Undefined where the confidence is below the floor: what is not reported is not explained either. */
+function weigh(
+  report: Report,
+  rule: AnyRule,
+  settings: RuleSettings,
+  analysis: Analysis,
+  floor: number,
+): Finding | undefined {
   if (rule.meta.messages[report.messageId] === undefined) {
     throw new Error(`The rule "${rule.meta.id}" has no message "${report.messageId}".`);
   }
   const certainty = report.certainty ?? 1;
-  const rests = report.rests === 'alone' ? 1 : analysis.disclosure.at(report.at);
-  const learned = report.rests === 'alone' ? [] : analysis.disclosure.cues(report.at).map((cue) => cue.name);
+  if (certainty < floor) return undefined;
+  const isAlone = report.rests === 'alone';
+  const confidence = isAlone ? certainty : certainty * analysis.disclosure.at(report.at);
+  if (confidence < floor) return undefined;
+  const learned = isAlone ? [] : analysis.disclosure.cues(report.at).map((cue) => cue.name);
   return {
     rule,
     messageId: report.messageId,
     severity: settings.severity === 'error' && report.severity !== 'warn' ? 2 : 1,
     range: { start: report.at.start, end: report.at.end },
     related: report.related ?? [],
+<<<<<<< /tmp/perf/land/src/linter/run-rule.ts.c
     confidence: certainty * rests,
     alone: report.rests === 'alone',
+=======
+    confidence,
+>>>>>>> /tmp/perf/work/src/linter/run-rule.ts
     cues: [...(report.cues ?? []), ...learned],
   };
 }

@@ -22,8 +22,14 @@ export function assignRole(scene: Scene, entity: Entity, names: () => LinearMode
 /** A name belongs to a patient or relative, to somebody else, or it cannot be told. */
 function nameRole(scene: Scene, name: Entity, model: LinearModel): RoleAssignment {
   const cues = nameCues(scene, name);
-  const shares = model.shares(cues, CUES_SHOWN).map(({ cue }) => cue);
-  return roleOfName(probability(model.score(cues)), cues, shares);
+  const { role, confidence } = roleOfName(probability(model.score(cues)), cues, []);
+  return {
+    role,
+    confidence,
+    get cues() {
+      return model.shares(cues, CUES_SHOWN).map(({ cue }) => cue);
+    },
+  };
 }
 
 /** The role of a name from the probability that it is a patient's or a relative's, and from its cues. */

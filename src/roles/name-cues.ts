@@ -39,7 +39,14 @@ const AFTER = 6;
 interface MaskedNames {
   readonly sentences: readonly (readonly MaskedItem[])[];
   /** Cues of every sentence that do not depend on which name is meant, with the token that they begin at. */
-  readonly marks: readonly (readonly { readonly cue: string; readonly token: number }[])[];
+  readonly marks: readonly (readonly Mark[])[];
+  /** How often the post holds each cue of `marks`, and its name where it stands far from the name that is meant. */
+  readonly counts: ReadonlyMap<string, { readonly count: number; readonly name: string }>;
+}
+
+interface Mark {
+  readonly cue: string;
+  readonly token: number;
 }
 
 const made = new WeakMap<Scene, MaskedNames>();
@@ -51,7 +58,7 @@ export function nameCues(scene: Scene, name: Entity): Set<string> {
   const { first } = scene.document.tokensIn(name);
   const sentence = scene.document.tokens[first]?.sentence ?? 0;
   const items = masked.sentences[sentence] ?? [];
-  const at = items.findIndex((item, i) => item.token <= first && (items[i + 1]?.token ?? Infinity) > first);
+  const at = items.findLastIndex((item) => item.token <= first);
   cues.add(`name:${name.subtype ?? ''}`);
   cues.add(`kind-of-post:${scene.kind}`);
   addBeside(items, at, cues);
@@ -60,10 +67,16 @@ export function nameCues(scene: Scene, name: Entity): Set<string> {
     for (const { cue } of masked.marks[near] ?? [])
       cues.add(`${near < sentence ? 'sentence before' : 'sentence after'}: ${cue}`);
   }
-  masked.marks.forEach((marks, i) => {
-    if (Math.abs(i - sentence) > 1) for (const { cue } of marks) cues.add(`post: ${cue}`);
-  });
+  addFarMarks(masked, sentence, cues);
   return cues;
+}
+
+/** Adds what the sentences say that do not touch the sentence of the name. */
+function addFarMarks({ marks, counts }: MaskedNames, sentence: number, cues: Set<string>): void {
+  const close = new Map<string, number>();
+  for (let i = sentence - 1; i <= sentence + 1; i++)
+    for (const { cue } of marks[i] ?? []) close.set(cue, (close.get(cue) ?? 0) + 1);
+  for (const [cue, { count, name }] of counts) if (count > (close.get(cue) ?? 0)) cues.add(name);
 }
 
 function maskedNames(scene: Scene): MaskedNames {
@@ -73,15 +86,26 @@ function maskedNames(scene: Scene): MaskedNames {
     const sentences = maskSentences(scene.document, entities, (entity) =>
       entity.type === 'name' ? undefined : entity.subtype,
     );
-    masked = { sentences, marks: marksOf(scene) };
+    const marks = marksOf(scene);
+    masked = { sentences, marks, counts: countsOf(marks) };
     made.set(scene, masked);
   }
   return masked;
 }
 
-function marksOf(scene: Scene): { cue: string; token: number }[][] {
+function countsOf(marks: readonly (readonly Mark[])[]): MaskedNames['counts'] {
+  const counts = new Map<string, { count: number; name: string }>();
+  for (const { cue } of marks.flat()) {
+    const known = counts.get(cue);
+    if (known) known.count++;
+    else counts.set(cue, { count: 1, name: `post: ${cue}` });
+  }
+  return counts;
+}
+
+function marksOf(scene: Scene): Mark[][] {
   const { document } = scene;
-  const marks: { cue: string; token: number }[][] = document.sentences.map(() => []);
+  const marks: Mark[][] = document.sentences.map(() => []);
   const add = (cue: string, token: number): void => {
     marks[document.tokens[token]?.sentence ?? 0]?.push({ cue, token });
   };

@@ -13,11 +13,9 @@ export class Document {
   constructor(private readonly original: MappedText) {
     this.normalised = normalise(original.text);
     this.text = this.normalised.text;
-    const raw = tokenise(this.text);
-    this.sentences = splitSentences(this.text, raw);
-    this.tokens = this.sentences.flatMap((s, sentence) =>
-      raw.slice(s.firstToken, s.lastToken + 1).map((token) => ({ ...token, sentence })),
-    );
+    const tokens = tokenise(this.text);
+    this.sentences = splitSentences(this.text, tokens);
+    this.tokens = tokens;
   }
 
   /** The range in the source file of a range of `text`. */

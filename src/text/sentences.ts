@@ -1,5 +1,5 @@
 import type { Range } from './mapped-text.js';
-import type { RawToken } from './tokens.js';
+import type { NewToken } from './tokens.js';
 
 /** A sentence: its range in the text and its tokens, `firstToken` to `lastToken` inclusive. */
 export interface Sentence extends Range {
@@ -18,12 +18,14 @@ const ABBREVIATIONS = new Set(
 const END_MARKS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['"', ')', ']', '”', "'", '*', '_']);
 
-/** Groups tokens into sentences. A blank line, or a line break after a short line, ends one as a full stop does. */
-export function splitSentences(text: string, tokens: readonly RawToken[]): Sentence[] {
+/** Groups tokens into sentences and tells each token its sentence. A blank line, or a line break after a short line, ends one as a full stop does. */
+export function splitSentences(text: string, tokens: readonly NewToken[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
   for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token) token.sentence = sentences.length;
     const boundary = boundaryAfter(text, tokens, i);
     if (boundary === 'none') continue;
     sentences.push(sentence(tokens, first, i, paragraph));
@@ -35,7 +37,7 @@ export function splitSentences(text: string, tokens: readonly RawToken[]): Sente
 }
 
 function sentence(
-  tokens: readonly RawToken[],
+  tokens: readonly NewToken[],
   firstToken: number,
   lastToken: number,
   paragraph: number,
@@ -51,7 +53,7 @@ function sentence(
 
 function boundaryAfter(
   text: string,
-  tokens: readonly RawToken[],
+  tokens: readonly NewToken[],
   i: number,
 ): 'none' | 'sentence' | 'paragraph' {
   const token = tokens[i];
@@ -73,14 +75,14 @@ function countLineBreaks(text: string, start: number, end: number): number {
 }
 
 /** A single line break ends a sentence unless the line was wrapped by a width limit. */
-function endsLine(text: string, token: RawToken, next: RawToken): boolean {
+function endsLine(text: string, token: NewToken, next: NewToken): boolean {
   if (END_MARKS.has(token.text) || token.text === ':' || next.kind === 'punct' || next.kind === 'symbol')
     return true;
   const lineStart = Math.max(text.lastIndexOf('\n', token.start), text.lastIndexOf('\r', token.start)) + 1;
   return token.end - lineStart < 60 || next.kind === 'hashtag';
 }
 
-function endsSentence(tokens: readonly RawToken[], i: number): boolean {
+function endsSentence(tokens: readonly NewToken[], i: number): boolean {
   let mark = i;
   while (mark > 0 && CLOSERS.has(tokens[mark]?.text ?? '')) mark--;
   const text = tokens[mark]?.text ?? '';

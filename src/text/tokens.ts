@@ -17,8 +17,10 @@ export interface Token extends Range {
   readonly sentence: number;
 }
 
-/** A token before sentences are known. */
-export type RawToken = Omit<Token, 'sentence'>;
+/** A token while its text is being cut up: which sentence holds it is not known yet. */
+export interface NewToken extends Omit<Token, 'sentence'> {
+  sentence: number;
+}
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*/uy;
 const NUMBER = /\d+(?:[.,]\d+)*/y;
@@ -35,16 +37,16 @@ const SYMBOL =
 const TRAILING_URL_PUNCTUATION = '.,;:!?';
 
 /** Cuts text into tokens from left to right; white space separates and is not kept. Linear in the text. */
-export function tokenise(text: string): RawToken[] {
-  const tokens: RawToken[] = [];
+export function tokenise(text: string): NewToken[] {
+  const tokens: NewToken[] = [];
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029) {
+    if (isSpace(code)) {
       at++;
       continue;
     }
-    const token = readToken(text, at, code);
+    const token = readPlainWord(text, at, code) ?? readToken(text, at, code);
     if (token.kind === 'word') pushWord(tokens, token);
     else tokens.push(token);
     at = token.end;
@@ -52,7 +54,31 @@ export function tokenise(text: string): RawToken[] {
   return tokens;
 }
 
-function readToken(text: string, at: number, code: number): RawToken {
+/** The word at `at` where it is written in plain letters and nothing joins it on the right: nine tokens of ten. */
+function readPlainWord(text: string, at: number, code: number): NewToken | undefined {
+  if (!isPlainLetter(code)) return undefined;
+  let end = at + 1;
+  let capitals = isCapital(code);
+  for (; ; end++) {
+    const next = text.charCodeAt(end);
+    if (!isPlainLetter(next)) break;
+    capitals ||= isCapital(next);
+  }
+  const next = text.charCodeAt(end);
+  if (isDigit(next) || next === 39 || next >= 128 || (isJoiner(next) && !isSpaceOrEnd(text, end + 1)))
+    return undefined;
+  const word = text.slice(at, end);
+  return {
+    kind: 'word',
+    text: word,
+    lower: capitals ? word.toLowerCase() : word,
+    start: at,
+    end,
+    sentence: 0,
+  };
+}
+
+function readToken(text: string, at: number, code: number): NewToken {
   if (isLetterOrDigit(code)) return readWordLike(text, at, code);
   if (code === 35) return take(HASHTAG, 'hashtag', text, at) ?? punct(text, at);
   if (code === 64) return take(HANDLE, 'handle', text, at) ?? punct(text, at);
@@ -60,11 +86,11 @@ function readToken(text: string, at: number, code: number): RawToken {
   return take(WORD, 'word', text, at) ?? take(SYMBOL, 'symbol', text, at) ?? punct(text, at);
 }
 
-function readWordLike(text: string, at: number, code: number): RawToken {
+function readWordLike(text: string, at: number, code: number): NewToken {
   const wordEnd = endOfRun(text, at);
   const next = text.charCodeAt(wordEnd);
-  // Only a run that is followed by one of . @ : / + % _ - can be the start of an address.
-  if (next === 46 || next === 64 || next === 58 || next === 43 || next === 95 || next === 45 || next === 37) {
+  // Only a run that is followed by one of . @ : + % _ - and something more can be the start of an address.
+  if (isJoiner(next) && !isSpaceOrEnd(text, wordEnd + 1)) {
     const email = text.indexOf('@', wordEnd) >= 0 ? take(EMAIL, 'email', text, at) : undefined;
     if (email) return email;
     const url = next === 46 || next === 58 || next === 45 ? take(URL, 'url', text, at) : undefined;
@@ -79,29 +105,29 @@ function readWordLike(text: string, at: number, code: number): RawToken {
   return isDigit(text.charCodeAt(word.end)) ? (take(ALNUM, 'alnum', text, at) ?? word) : word;
 }
 
-function take(pattern: RegExp, kind: TokenKind, text: string, at: number): RawToken | undefined {
+function take(pattern: RegExp, kind: TokenKind, text: string, at: number): NewToken | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text)?.[0];
   return match ? make(kind, match, at) : undefined;
 }
 
-function make(kind: TokenKind, text: string, start: number): RawToken {
-  return { kind, text, lower: text.toLowerCase(), start, end: start + text.length };
+function make(kind: TokenKind, text: string, start: number): NewToken {
+  return { kind, text, lower: text.toLowerCase(), start, end: start + text.length, sentence: 0 };
 }
 
-function punct(text: string, at: number): RawToken {
+function punct(text: string, at: number): NewToken {
   const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   return make('punct', text.slice(at, at + length), at);
 }
 
-function trimUrl(token: RawToken): RawToken {
+function trimUrl(token: NewToken): NewToken {
   let length = token.text.length;
   while (TRAILING_URL_PUNCTUATION.includes(token.text.charAt(length - 1))) length--;
   return make('url', token.text.slice(0, length), token.start);
 }
 
 /** Splits the clitic off `Hannah's` and `she's`, so that the word itself can be looked up. */
-function pushWord(tokens: RawToken[], token: RawToken): void {
+function pushWord(tokens: NewToken[], token: NewToken): void {
   if (token.lower.length > 2 && token.lower.endsWith("'s")) {
     const cut = token.text.length - 2;
     tokens.push(
@@ -116,11 +142,29 @@ function endOfRun(text: string, at: number): number {
   return at;
 }
 
+/** `.`, `@`, `:`, `+`, `_`, `-` and `%`. */
+function isJoiner(code: number): boolean {
+  return (
+    code === 46 || code === 64 || code === 58 || code === 43 || code === 95 || code === 45 || code === 37
+  );
+}
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;
+}
+function isSpaceOrEnd(text: string, at: number): boolean {
+  return at >= text.length || isSpace(text.charCodeAt(at));
+}
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || isCapital(code);
+}
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250);
+  return isPlainLetter(code) || (code >= 0xc0 && code < 0x250);
 }
 function isLetterOrDigit(code: number): boolean {
   return isDigit(code) || isLetter(code);

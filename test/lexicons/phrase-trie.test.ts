@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { PhraseState } from '../../src/lexicons/phrase-state.js';
+import { packPhrases, unpackPhrases } from '../../src/lexicons/packed-phrases.js';
+import { toTable } from '../../src/lexicons/phrase-table.js';
 import { PhraseTrie } from '../../src/lexicons/phrase-trie.js';
-import { WildCards } from '../../src/lexicons/wild-cards.js';
+import { PhraseWords } from '../../src/lexicons/phrase-words.js';
 import { tokenise } from '../../src/text/tokens.js';
 
 /** The section of the phrase that a whole text is, or undefined. */
 function sectionOf(list: string, text: string): string | undefined {
   const trie = new PhraseTrie();
   trie.addList('list', 0, list);
-  const cards = new WildCards();
-  let state: PhraseState | null = new PhraseState([trie.root]);
-  for (const token of tokenise(text)) state = state && state.step(token.lower, cards.of(token));
-  return state?.ends[0]?.section;
+  const words = new PhraseWords(unpackPhrases(packPhrases(toTable(trie.root))));
+  const [first, ...rest] = tokenise(text).map((token) => words.of(token));
+  return rest.reduce((state, word) => state && state.step(word), first?.first ?? null)?.ends[0]?.section;
 }
 
 describe('the format of word lists', () => {

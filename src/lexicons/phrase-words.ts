@@ -1,0 +1,56 @@
+import type { TokenKind } from '../text/tokens.js';
+import { PhraseState, type WordKeys } from './phrase-state.js';
+import type { PhraseTable } from './phrase-table.js';
+import { WildCards } from './wild-cards.js';
+
+/** So many words are remembered: more than the vocabulary of a large site. */
+const MEMORY = 50_000;
+
+/** A word as the phrases of a table see it. */
+export interface PhraseWord extends WordKeys {
+  /** What the word leads to as the first of a phrase; null where none begins with it. */
+  readonly first: PhraseState | null;
+}
+
+/** Tells what words are to the phrases of a table; a word that was asked for before costs one look-up. */
+export class PhraseWords {
+  private readonly known = new Map<string, PhraseWord>();
+  private readonly wildCards = new WildCards();
+  private readonly cards = new Map<number, readonly number[]>();
+  private readonly start: PhraseState;
+
+  constructor(private readonly table: PhraseTable) {
+    this.start = PhraseState.start(table);
+  }
+
+  of(token: { readonly lower: string; readonly kind: TokenKind }): PhraseWord {
+    let word = this.known.get(token.lower);
+    if (!word) {
+      word = this.read(token);
+      if (this.known.size >= MEMORY) this.known.clear();
+      this.known.set(token.lower, word);
+    }
+    return word;
+  }
+
+  private read(token: { readonly lower: string; readonly kind: TokenKind }): PhraseWord {
+    const { index, keys } = this.wildCards.of(token);
+    let cards = this.cards.get(index);
+    if (!cards) this.cards.set(index, (cards = keys.map((key) => this.keyOf(key)).filter((key) => key >= 0)));
+    const word = { own: this.keyOf(token.lower), cards, cardSet: index };
+    return { ...word, first: this.start.step(word) };
+  }
+
+  /** The number of a key, found by halving; -1 where no phrase holds it. */
+  private keyOf(word: string): number {
+    const { keys } = this.table;
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return keys[low] === word ? low : -1;
+  }
+}
