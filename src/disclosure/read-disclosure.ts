@@ -22,17 +22,10 @@ export function readDisclosure(
   const { document } = scene;
   const cues = sentenceCues(scene, entitiesOf);
   const { post, sentence, combination } = models;
-<<<<<<< /tmp/perf/land/src/disclosure/read-disclosure.ts.c
-  const all = new Set<string>();
-  for (const set of cues) for (const cue of set) all.add(cue);
-  const logOdds = cues.map((set) => sentence.score(set));
-  const summary = summarise(post.score(all), logOdds, individualOf(scene, entitiesOf));
-  const whole = probability(combine(summary, combination));
-=======
   const tally = post.tally();
   const logOdds = cues.map((set) => sentence.score(set, tally));
-  const whole = probability(combine(summarise(tally.logOdds, logOdds), combination));
->>>>>>> /tmp/perf/work/src/disclosure/read-disclosure.ts
+  const summary = summarise(tally.logOdds, logOdds, individualOf(scene, entitiesOf));
+  const whole = probability(combine(summary, combination));
   const sentences = logOdds.map(probability);
   const near = nearness(whole, sentences);
   const best = logOdds.indexOf(Math.max(...logOdds));
@@ -45,7 +38,9 @@ export function readDisclosure(
       const index =
         range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;
       const shares =
-        index === undefined ? post.shares(union(cues), MOST_CUES) : sentence.shares(cues[index] ?? [], MOST_CUES);
+        index === undefined
+          ? post.shares(union(cues), MOST_CUES)
+          : sentence.shares(cues[index] ?? [], MOST_CUES);
       return shares.map(({ cue, share }) => ({ name: cue, weight: share }));
     },
   };

@@ -66,7 +66,8 @@ const known = new WeakMap<RuleSettings, Readonly<Record<string, unknown>>>();
 /** The options of a rule with the defaults filled in, put together once for all posts. */
 function optionsOf(rule: AnyRule, settings: RuleSettings): Readonly<Record<string, unknown>> {
   let options = known.get(settings);
-  if (!options) known.set(settings, (options = { ...defaultOptions(rule.meta.options), ...settings.options }));
+  if (!options)
+    known.set(settings, (options = { ...defaultOptions(rule.meta.options), ...settings.options }));
   return options;
 }
 
@@ -93,12 +94,8 @@ function weigh(
     severity: settings.severity === 'error' && report.severity !== 'warn' ? 2 : 1,
     range: { start: report.at.start, end: report.at.end },
     related: report.related ?? [],
-<<<<<<< /tmp/perf/land/src/linter/run-rule.ts.c
-    confidence: certainty * rests,
-    alone: report.rests === 'alone',
-=======
     confidence,
->>>>>>> /tmp/perf/work/src/linter/run-rule.ts
+    alone: isAlone,
     cues: [...(report.cues ?? []), ...learned],
   };
 }

@@ -47,18 +47,11 @@ export class LinearModel {
     const known: CueShare[] = [];
     let squares = 0;
     for (const cue of cues) {
-<<<<<<< /tmp/perf/land/src/roles/linear-model.ts.c
-      const weight = this.weights.get(cue);
-      if (!weight) continue;
-      squares += weight.rarity * weight.rarity;
-      if (isShowable(cue)) known.push({ cue, share: weight.rarity * weight.weight });
-=======
       const index = table.find(hash.of(cue));
       if (index < 0) continue;
       const rarity = table.rarities[index] ?? 0;
       squares += rarity * rarity;
-      known.push({ cue, share: rarity * (table.weights[index] ?? 0) });
->>>>>>> /tmp/perf/work/src/roles/linear-model.ts
+      if (isShowable(cue)) known.push({ cue, share: rarity * (table.weights[index] ?? 0) });
     }
     const scale = 1 / Math.sqrt(squares || 1);
     return known
