@@ -19,5 +19,7 @@ export default {
     '\\.txt$': '<rootDir>/scripts/jest-text-transform.cjs',
   },
   maxWorkers: 2,
+  // The first lint of a test file reads the word lists; on a busy machine that takes a while.
+  testTimeout: 30_000,
   workerIdleMemoryLimit: '400MB',
 };

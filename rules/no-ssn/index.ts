@@ -19,6 +19,7 @@ export const rule = defineRule({
   create({ report }) {
     return {
       ssn(ssn) {
+        if (ssn.role === 'hypothetical') return;
         report({ at: ssn, messageId: 'ssn', rests: 'alone', certainty: ssn.confidence });
       },
     };

@@ -6,7 +6,7 @@ import type { Scene } from './detector.js';
 import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 
-/** What a room or bed is called: takes `12`, `12B`, `412B`, `3307-2`, `H3`, `4N-12`, `C`; leaves `2024`'s fifth digit. */
+/** What a room or bed is called: takes `12`, `12B`, `412B`, `2816-1`, `H3`, `4N-12`, `C`; leaves `2024`'s fifth digit. */
 const NUMBER = /^(?:[A-Z]?\d{1,4}[A-Za-z]?|[A-H])$/;
 const WORDS =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)$/;
@@ -83,7 +83,7 @@ function isNumber(number: Token, place: Token): boolean {
   return NUMBER.test(number.text) && !/^(?:19|20)\d\d$/.test(number.text);
 }
 
-/** `12-B`, `3307-2`, `6 and 7`, `4N-12`. */
+/** `12-B`, `2816-1`, `6 and 7`, `4N-12`. */
 function endOfNumber(text: string, tokens: readonly Token[], at: number): number {
   const end = tokens[at]?.end ?? 0;
   const joined = /^-[A-Z\d]{1,4}(?![\p{L}\d])/u.exec(text.slice(end, end + 6))?.[0];
@@ -126,7 +126,7 @@ function invites(scene: Scene, token: Token): boolean {
   return sentence !== undefined && EVENT.test(text.slice(sentence.start, end));
 }
 
-/** `Mrs. Lowe in 308 hit the light`, `the man in 118 got up`: a number behind "in" and a person is a room. */
+/** `Mrs. Lowe in 308 hit the light`, `the lady in 231 woke`: a number behind "in" and a person is a room. */
 export function bareRooms(scene: Scene): Entity[] {
   const { tokens } = scene.document;
   return tokenIndex(scene.document).digits.flatMap((at): Entity[] => {

@@ -1,13 +1,13 @@
 import type { Range } from '../text/mapped-text.js';
 
-/** A stretch such as `MRN-like` codes take: letters and digits in groups, e.g. `H24-118830`, `YUX 0077 3614`. */
+/** A stretch such as `MRN-like` codes take: letters and digits in groups, e.g. `H23-905417`, `YUX 0064 2951`. */
 export interface Code extends Range {
   readonly digits: number;
   /** Letters and digits without separators. */
   readonly length: number;
 }
 
-/** Takes `E-0042`, `40/118`, `S25-11940-B`, `**-4471`; a full stop only joins digits. */
+/** Takes `E-0042`, `40/118`, `S24-73061-C`, `**-6038`; a full stop only joins digits. */
 const SEGMENT = /[A-Z0-9*]{1,24}(?:(?: ?[-_^:] ?|\/|\.(?=\d))[A-Z0-9*]{1,24}){0,7}/iy;
 /** A further group after one space, as cards print numbers: takes `0077`, `MK73`, `45590-02`, leaves `54M`, `were`. */
 const GROUP =
@@ -24,7 +24,7 @@ export function readCode(text: string, at: number): Code | undefined {
   SEGMENT.lastIndex = at;
   let part = SEGMENT.exec(text)?.[0];
   if (!part) return undefined;
-  // A spaced hyphen joins only digits, as in `912 - 44 - 0087`; otherwise it is a dash between words.
+  // A spaced hyphen joins only digits, as in `934 - 71 - 0062`; otherwise it is a dash between words.
   const dash = part.search(/ ?[-:] | [-:]/);
   if (dash >= 0 && !/^[\d* -]+$/.test(part)) part = part.slice(0, dash);
   let code = part;

@@ -9,7 +9,7 @@ const ICD_CATEGORY = /^[A-TV-Z]\d[0-9AB]$/;
 const ICD_DETAIL = /^\d[\dA-Z]{0,3}$/i;
 
 /** Finds diseases, symptoms, injuries and states, told as a clinician, a patient or a colleague in a hurry would. */
-export const conditionDetector = defineDetector({
+export const condition = defineDetector({
   name: 'condition',
   types: ['condition'],
   detect(scene) {

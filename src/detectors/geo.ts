@@ -3,7 +3,7 @@ import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 
-/** Decimal degrees. Takes `44.0121, -92.4802`, `44.0805° N, 103.2310° W`; leaves `4.5, 6.75`. */
+/** Decimal degrees. Takes `46.8703, -113.9941`, `46.5958° N, 112.0270° W`; leaves `4.5, 6.75`. */
 const DECIMAL = /\d{1,2}\.\d{3,8}(?: ?°)? ?[NS]?\b ?[,;/ ] ?[-+]?\d{1,3}\.\d{3,8}(?: ?°)?(?: ?[EW]\b)?/iy;
 /** Degrees and minutes. Takes `44°03'29"N 121°18'55"W`; leaves `44° today`. */
 const SEXAGESIMAL =

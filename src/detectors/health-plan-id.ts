@@ -6,7 +6,7 @@ import { tokenIndex } from './token-index.js';
 
 /**
  * Medicare Beneficiary Identifier: eleven places of which each takes digits or letters without S, L, O, I, B, Z
- * (CMS, "Understanding the MBI format"). Takes `1EG4-TE5-MK72`, `8RW3 YQ1 DK04`; leaves `1EG4-TE5-MK7`.
+ * (CMS, "Understanding the MBI format"). Takes `5FH7-RK2-WD64`, `8RW3 YQ1 DK04`; leaves `1EG4-TE5-MK7`.
  */
 const MBI =
   /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[ -]?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d\d/iy;

@@ -2,11 +2,11 @@ import { account } from './account.js';
 import { advice } from './advice.js';
 import { age } from './age.js';
 import { biometric } from './biometric.js';
-import { careEventDetector } from './care-event.js';
+import { careEvent } from './care-event.js';
 import { channel } from './channel.js';
 import { characteristic } from './characteristic.js';
 import { claim } from './claim.js';
-import { conditionDetector } from './condition.js';
+import { condition } from './condition.js';
 import { consent } from './consent.js';
 import { date } from './date.js';
 import type { Detector } from './detector.js';
@@ -26,11 +26,11 @@ import { kin } from './kin.js';
 import { license } from './license.js';
 import { location } from './location.js';
 import { media } from './media.js';
-import { medicationDetector } from './medication.js';
+import { medication } from './medication.js';
 import { mrn } from './mrn.js';
 import { name } from './name.js';
 import { otherId } from './other-id.js';
-import { paymentDetector } from './payment.js';
+import { payment } from './payment.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
 import { pseudoAnonymization } from './pseudo-anonymization.js';
@@ -38,10 +38,10 @@ import { relationship } from './relationship.js';
 import { repost } from './repost.js';
 import { solicitation } from './solicitation.js';
 import { ssn } from './ssn.js';
-import { testDetector } from './test.js';
+import { test } from './test.js';
 import { timeframe } from './timeframe.js';
-import { treatmentDetector } from './treatment.js';
-import { unitDetector } from './unit.js';
+import { treatment } from './treatment.js';
+import { unit } from './unit.js';
 import { url } from './url.js';
 import { vehicle } from './vehicle.js';
 
@@ -51,11 +51,11 @@ export const DETECTORS: readonly Detector[] = [
   advice,
   age,
   biometric,
-  careEventDetector,
+  careEvent,
   channel,
   characteristic,
   claim,
-  conditionDetector,
+  condition,
   consent,
   date,
   device,
@@ -74,11 +74,11 @@ export const DETECTORS: readonly Detector[] = [
   license,
   location,
   media,
-  medicationDetector,
+  medication,
   mrn,
   name,
   otherId,
-  paymentDetector,
+  payment,
   person,
   phone,
   pseudoAnonymization,
@@ -86,10 +86,10 @@ export const DETECTORS: readonly Detector[] = [
   repost,
   solicitation,
   ssn,
-  testDetector,
+  test,
   timeframe,
-  treatmentDetector,
-  unitDetector,
+  treatment,
+  unit,
   url,
   vehicle,
 ];

@@ -3,7 +3,7 @@ import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
 import { tokenIndex } from './token-index.js';
 
-/** Takes `10.44.7.212`; leaves `10.44.7`, `10.44.7.312`. */
+/** Takes `10.61.9.148`; leaves `10.44.7`, `10.44.7.312`. */
 const V4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 /** Takes `2607:fb90::88`, `fe80::1`; leaves `10:40:15`. Checked further by `isV6`. */
 const V6 = /[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?:\.\d{1,3}){3})?(?:%[a-z\d]{1,12})?(?:\/\d{1,3})?/iy;

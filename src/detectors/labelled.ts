@@ -10,7 +10,7 @@ export interface LabelledCode extends Code {
   readonly label: string;
   /** Offset at which the label begins. */
   readonly labelStart: number;
-  /** False where only a few last characters are given: "ending 4471". */
+  /** False where only a few last characters are given: "ending 6038". */
   readonly whole: boolean;
 }
 
@@ -49,12 +49,16 @@ export function labelOf(scene: Scene, start: number, end: number): string | unde
 function find(scene: Scene): LabelledCode[] {
   const codes: LabelledCode[] = [];
   let taken = -1;
-  for (const { section, first, last } of scene.phrases('id-labels')) {
+  const labels = scene.phrases('id-labels');
+  const starts = new Set(labels.map(({ first }) => first));
+  for (const { section, first, last } of labels) {
     const { tokens, text } = scene.document;
     const start = tokens[first]?.start ?? 0;
     // A word of a web address or a file name is no label.
     if (/[-/_.?&;]/.test(text[start - 1] ?? ' ') || text.startsWith('="', tokens[last]?.end)) continue;
     const value = skipLinks(tokens, last + 1);
+    // Of two labels the nearer one speaks: "the form says SSN …".
+    if (starts.has(value.at)) continue;
     const token = afterHash(tokens[value.at]);
     if (!token || token.start < taken || token.sentence > (tokens[last]?.sentence ?? 0) + 1) continue;
     const telephone = section === 'phone' || section === 'fax';
@@ -95,7 +99,7 @@ function skipLinks(tokens: readonly Token[], at: number): { at: number; ending: 
   return { at, ending, marked };
 }
 
-/** Takes `40218`, `BG-9988`, `4471` after "ending"; leaves years, amounts, measures, clock times and dates. */
+/** Takes `40218`, `BG-9988`, `6038` after "ending"; leaves years, amounts, measures, clock times and dates. */
 function isPlausible(text: string, code: Code, label: string, ending: boolean, marked: boolean): boolean {
   const value = text.slice(code.start, code.end);
   const before = text[code.start - 1] ?? '';

@@ -21,7 +21,7 @@ const GIVEN_IN_UNITS = new Set([
 ]);
 
 /** Finds medicines by generic, brand and class name, and doses. */
-export const medicationDetector = defineDetector({
+export const medication = defineDetector({
   name: 'medication',
   types: ['medication'],
   detect(scene) {

@@ -3,7 +3,7 @@ import type { Entity } from './entity.js';
 import { codesLabelled } from './labelled.js';
 import { tokenIndex } from './token-index.js';
 
-/** Takes `MRN00482913`, `mr5520871`: label and number in one; leaves `MR3`, `MRI2024`. */
+/** Takes `MRN00617590`, `mr5520871`: label and number in one; leaves `MR3`, `MRI2024`. */
 const JOINED = /^(?:mrn|mr|csn)[a-z]{0,2}\d{5,12}$/i;
 
 /**

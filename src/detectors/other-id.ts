@@ -22,9 +22,9 @@ const CLAIMED: readonly EntityType[] = [
   'handle',
   'email',
 ];
-/** Nought in front and six places or more. Takes `00417739`, `0042-7719`; leaves `0.05`, `007`. */
+/** Nought in front and six places or more. Takes `00528163`, `0063-4180`; leaves `0.05`, `007`. */
 const ZERO_FIRST = /^0\d{1,3}(?:-\d{2,6}){1,3}$|^0\d{5,11}$/;
-/** Letters and a long number, or groups. Takes `E-00219984`, `XQW883920114`, `S25-11940-B`, `PX-30118`; leaves `SARS-CoV-2`, `H1N1`, `BRCA1`. */
+/** Letters and a long number, or groups. Takes `E-00573016`, `HRT507216849`, `S24-73061-C`, `KD-46290`; leaves `SARS-CoV-2`, `H1N1`, `BRCA1`. */
 const MIXED =
   /^[A-Z]{1,4}\d{0,3}-?\d{5,12}(?:-?[A-Z\d]{1,3})?$|^[A-Z]{1,3}\d{2,4}[A-Z]?-[A-Z\d]{1,5}-?\d{3,8}(?:-[A-Z\d]{1,3})?$|^(?=[A-Z\d]{0,6}[A-Z])(?=(?:[A-Z]{0,4}\d){6})[A-Z\d]{9,14}$|^\d{2,6}-\d{3,6}-[A-Z\d]{1,3}$/;
 /** Codes of the trade that name a study, a drug, a guideline or a diagnosis. */
@@ -92,7 +92,7 @@ function bareCode(scene: Scene, index: number): Entity | undefined {
   return { type: 'other-id', subtype: 'code', start, end, confidence: care ? 0.65 : 0.5, identifier: true };
 }
 
-/** Letters and hyphens before the first digit belong to the code: the `E-` of `E-00219984`. */
+/** Letters and hyphens before the first digit belong to the code: the `E-` of `E-00573016`. */
 function startOfCode(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 12 && /[A-Z\d-]/.test(text[start - 1] ?? '')) start--;

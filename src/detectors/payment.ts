@@ -9,7 +9,7 @@ const CURRENCY_WORDS = new Set(['dollars', 'bucks', 'usd']);
 const CERTAIN = 0.8;
 
 /** Finds bills, balances, insurance, claims and help with costs, and sums of money near such words. */
-export const paymentDetector = defineDetector({
+export const payment = defineDetector({
   name: 'payment',
   types: ['payment'],
   detect(scene) {

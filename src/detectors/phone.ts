@@ -7,7 +7,7 @@ import { labelOf } from './labelled.js';
 import { spokenDigits } from './spoken-digits.js';
 import { tokenIndex } from './token-index.js';
 
-/** North American number with area code. Takes `(847) 555-0163`, `1.701.555.0139`, `949 555 0171`; leaves `2024 10 11`. */
+/** North American number with area code. Takes `(847) 555-0163`, `1.406.555.0172`, `949 555 0171`; leaves `2024 10 11`. */
 const AREA =
   /(?:\+?1[ .-]{0,2})?(?:\([2-9]\d{2}\)[ .-]{0,3}|[1-9]\d{2}(?: ?[-.] ?|\/| |\)[ -]?))\d{3}(?: ?[-. ] ?)?\d{4}(?!\d)/y;
 /** Takes `2185550163`, `12185550163`; leaves `1185550163`. */
@@ -16,7 +16,7 @@ const BARE = /1?[2-9]\d{9}(?!\d)/y;
 const LOCAL = /[2-9]\d{2}[-. ]\d{4}(?!\d)/y;
 /** Takes `+44 20 7946 0958`, `+49 (0)30 1234567`; leaves `+5 points`. */
 const INTERNATIONAL = /\+[1-9]\d{0,2}(?:[ ./-]?\(?\d{1,5}\)?){2,6}/y;
-/** Trunk zero as most of the world writes it. Takes `020 7946 0958`, `07700 900123`; leaves `0512`, `00417739`. */
+/** Trunk zero as most of the world writes it. Takes `020 7946 0958`, `07700 900123`; leaves `0512`, `00528163`. */
 const TRUNK = /\(?0[1-9]\d{1,4}\)?(?:[ -]\d{2,8}){1,3}/y;
 /** Takes `-800-CALL-NOW` after its 1; leaves `-800-mg`. */
 const VANITY =

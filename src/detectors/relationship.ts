@@ -47,7 +47,7 @@ const FEEDBACK = new Set(
     ' ',
   ),
 );
-/** Words before a denial that confirms nothing: `can't say who is or isn't a patient`. */
+/** Words before a denial that confirms nothing: `won't say whether someone is ours`. */
 const REFUSALS = new Set(['or', 'nor', 'whether', 'if', 'anyone', 'who']);
 /** Takes `2pm`, `10a`, `9:15`; leaves `2nd`, `24`. */
 const CLOCK = /^(?:1[0-2]|[1-9])(?:am|pm|a|p)$/;

@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.js';
 import type { Scene } from './detector.js';
 import { tokenIndex } from './token-index.js';
 
-/** A number that is spelled out or spaced: `five five five oh one`, `5 5 5 0 1 2`, `952 five five five 0108`. */
+/** A number that is spelled out or spaced: `five five five oh one`, `5 5 5 0 1 2`, `612 five five five 0127`. */
 export interface SpokenDigits extends Range {
   readonly digits: string;
 }

@@ -28,7 +28,7 @@ const MEASURED = new Set(['lab', 'vital', 'imaging']);
 const LINKS_BEFORE_VALUE = 3;
 
 /** Finds tests, scans, screens, vital signs and their results, with the value where one follows. */
-export const testDetector = defineDetector({
+export const test = defineDetector({
   name: 'test',
   types: ['test'],
   detect(scene) {

@@ -2,7 +2,7 @@ import { clinicalTerms } from './clinical-terms.js';
 import { defineDetector } from './detector.js';
 
 /** Finds operations, procedures, therapies and devices. */
-export const treatmentDetector = defineDetector({
+export const treatment = defineDetector({
   name: 'treatment',
   types: ['treatment'],
   detect: (scene) =>

@@ -8,7 +8,7 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains.js';
 const CLOSING = '.,;:!?';
 /** The rest of an address after its domain. */
 const REST = /(?::\d{2,5})?(?:[/?#][^\s<>"')\]]{0,400})?/y;
-/** A path that came without its host. Takes `/patients/99182/notes?tab=psych`; leaves `and/or`, `/10`. */
+/** A path that came without its host. Takes `/patients/50463/notes?tab=psych`; leaves `and/or`, `/10`. */
 const ROOTED = /\/[a-z][\w.%-]{1,60}(?:\/[\w.%~-]{1,80}){1,8}\/?(?:\?[^\s<>"')\]]{1,300})?/iy;
 /** Sites on which people raise money or tell news about one person. */
 const FUNDRAISER =

@@ -6,7 +6,7 @@ import { tokenIndex } from './token-index.js';
 
 /** Vehicle identification number, ISO 3779 and 49 CFR 565: 17 places without I, O and Q. */
 const VIN = /[A-HJ-NPR-Z\d]{17}(?![A-Z\d])/iy;
-/** A plate behind a description or a state. Takes `KPT-4471`, `8K2 RLM`, `482 KLM`, `BLU-2271`; leaves `4 people`. */
+/** A plate behind a description or a state. Takes `RBZ-6038`, `8K2 RLM`, `482 KLM`, `TRQ-8350`; leaves `4 people`. */
 const PLATE = /(?=[A-Z\d -]{0,8}\d)[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}(?![a-z\d])/y;
 /** Capitals that owners choose, only behind "plate" or "tag": takes `LIPSTK2`, `MUDLIFE`. */
 const VANITY = /[A-Z\d]{2,8}(?: [A-Z\d]{1,4}){0,3}(?![A-Za-z\d])/y;
@@ -73,7 +73,7 @@ export const vehicle = defineDetector({
   },
 });
 
-/** The colour before a make or model, and the year: `2015 blue Jeep`, `maroon '04 Buick`, `lime green El Camino`. */
+/** The colour before a make or model, and the year: `2015 blue Jeep`, `maroon '04 Buick`, `dark green Bronco`. */
 function startOfDescription(scene: Scene, first: number, section: string): number | undefined {
   const { tokens } = scene.document;
   const colours = new Map(
@@ -99,7 +99,7 @@ function startOfDescription(scene: Scene, first: number, section: string): numbe
   return undefined;
 }
 
-/** The plate that follows a description: `Silver Tacoma, TX KPT-4471`; the offset behind it. */
+/** The plate that follows a description: `Silver Tacoma, TX RBZ-6038`; the offset behind it. */
 function plateBehind(scene: Scene, from: number): number | undefined {
   const { text, tokens } = scene.document;
   const at = skip(scene, from);

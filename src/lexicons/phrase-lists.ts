@@ -44,6 +44,7 @@ import staffTitles from './phrases/staff-titles.txt';
 import employment from './phrases/employment.txt';
 import communityRoles from './phrases/community-roles.txt';
 import hypothetical from './phrases/hypothetical.txt';
+import invented from './phrases/invented.txt';
 import genericSubjects from './phrases/generic-subjects.txt';
 import negation from './phrases/negation.txt';
 import replyCues from './phrases/reply-cues.txt';
@@ -91,6 +92,7 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   employment,
   'community-roles': communityRoles,
   hypothetical,
+  invented,
   'generic-subjects': genericSubjects,
   negation,
   'reply-cues': replyCues,

@@ -43,7 +43,7 @@ export class Analysis {
     const start = all[home - sentences]?.start ?? 0;
     const end = all[home + sentences + 1]?.start ?? Infinity;
     const found: RoledEntity[] = [];
-    for (const type of types) addBetween(this.ofType(type), start, end, entity, found);
+    for (const type of types) addBetween(this.entities(type), start, end, entity, found);
     return found.sort(inTextOrder);
   }
 

@@ -4,12 +4,12 @@ import { identifiers } from './sketch.js';
 
 describe('account', () => {
   it.each([
-    ['Your account 60-11284 is past due.', '60-11284'],
-    ['Acct# 0077-41932 was sent out.', '0077-41932'],
-    ['guarantor no. 90033417', '90033417'],
-    ['Claim 2024-88213-07 was rejected.', '2024-88213-07'],
+    ['Your account 73-50962 is past due.', '73-50962'],
+    ['Acct# 0064-83517 was sent out.', '0064-83517'],
+    ['guarantor no. 81562094', '81562094'],
+    ['Claim 2023-67409-15 was rejected.', '2023-67409-15'],
     ['Paid with 4111 1111 1111 1111 last night', '4111 1111 1111 1111'],
-    ['card ending 4471 was declined', '4471'],
+    ['card ending 6038 was declined', '6038'],
     ['IBAN GB82 WEST 1234 5698 7654 32 for refunds', 'GB82 WEST 1234 5698 7654 32'],
   ])('takes %s', (text, value) => expect(identifiers(account, text)).toEqual([value]));
 

@@ -5,7 +5,7 @@ import { subtypes } from './sketch.js';
 describe('consent', () => {
   it.each([
     ['Posted with his permission.', 'informal'],
-    ['She told us we could post it.', 'informal'],
+    ['She told us we may post it.', 'informal'],
     ['Dad gave us the green light.', 'informal'],
     ["mom's totally okay with us posting", 'informal'],
     ['he gave a thumbs up', 'informal'],

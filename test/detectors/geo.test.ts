@@ -4,8 +4,8 @@ import { identifiers } from './sketch.js';
 
 describe('geo', () => {
   it.each([
-    ['Found at 44.0121, -92.4802 by the river', '44.0121, -92.4802'],
-    ['44.0805 N, 103.2310 W', '44.0805 N, 103.2310 W'],
+    ['Found at 46.8703, -113.9941 by the river', '46.8703, -113.9941'],
+    ['46.5958 N, 112.0270 W', '46.5958 N, 112.0270 W'],
     ['plus code 8QJ2+V4 Millbrook', '8QJ2+V4'],
     ['https://maps.app.goo.gl/x7Yz', 'https://maps.app.goo.gl/x7Yz'],
     ['📍 Harbor Pines', '📍 Harbor Pines'],
@@ -18,6 +18,6 @@ describe('geo', () => {
     'hemoglobin 12.1, 13.4',
     'p = 0.041, 0.052',
     'He ran 3.1 miles',
-    '$44.0121',
+    '$46.8703',
   ])('leaves %s', (text) => expect(identifiers(geo, text)).toEqual([]));
 });

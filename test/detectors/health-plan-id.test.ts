@@ -5,12 +5,12 @@ import { identifiers } from './sketch.js';
 describe('health-plan-id', () => {
   it.each([
     ['Member ID XQR554102931 came back denied.', 'XQR554102931'],
-    ['Her Medicare number is 1EG4-TE5-MK73.', '1EG4-TE5-MK73'],
+    ['Her Medicare number is 5FH7-RK2-WD64.', '5FH7-RK2-WD64'],
     ['Card on the desk: 8RW3 YQ1 DK04', '8RW3 YQ1 DK04'],
-    ['Aetna W2204 18832 on the intake form', 'W2204 18832'],
+    ['Aetna W7150 39046 on the intake form', 'W7150 39046'],
     ['policy number: HP-998877', 'HP-998877'],
-    ['Medicaid ID 0012938847A does not match', '0012938847A'],
-    ['subscriber ending 4471', '4471'],
+    ['Medicaid ID 0047150926B does not match', '0047150926B'],
+    ['subscriber ending 6038', '6038'],
   ])('takes %s', (text, value) => expect(identifiers(healthPlanId, text)).toEqual([value]));
 
   it.each([

@@ -4,12 +4,12 @@ import { identifiers } from './sketch.js';
 
 describe('ip', () => {
   it.each([
-    ['Login from 73.162.88.214 at night', '73.162.88.214'],
-    ['host 10.44.7.212.', '10.44.7.212'],
-    ['2607:fb90:4c1e:90a::88 hit the portal', '2607:fb90:4c1e:90a::88'],
+    ['Login from 68.41.197.23 at night', '68.41.197.23'],
+    ['host 10.61.9.148.', '10.61.9.148'],
+    ['2600:1f14:7a2d:5c3::41 hit the portal', '2600:1f14:7a2d:5c3::41'],
     ['addr fe80::1 answered', 'fe80::1'],
-    ['IP=203.0.113.47', '203.0.113.47'],
-    ['(198.51.100.23)', '198.51.100.23'],
+    ['IP=203.0.113.81', '203.0.113.81'],
+    ['(198.51.100.64)', '198.51.100.64'],
   ])('takes %s', (text, value) => expect(identifiers(ip, text)).toEqual([value]));
 
   it.each([

@@ -4,12 +4,12 @@ import { identifiers } from './sketch.js';
 
 describe('license', () => {
   it.each([
-    ["Found a driver's license D418-6620 in the lobby.", 'D418-6620'],
-    ['DL K5529-0183-7746 at the pickup window', 'K5529-0183-7746'],
-    ['His CDL TN 118840276 came back', 'TN 118840276'],
+    ["Found a driver's license M907-2253 in the lobby.", 'M907-2253'],
+    ['DL R6081-4427-9135 at the pickup window', 'R6081-4427-9135'],
+    ['His CDL TN 604917382 came back', 'TN 604917382'],
     ['passport no. X7719042', 'X7719042'],
-    ['license number TL482913', 'TL482913'],
-    ['pilot certificate 3382910', '3382910'],
+    ['license number WK730549', 'WK730549'],
+    ['pilot certificate 5907264', '5907264'],
   ])('takes %s', (text, value) => expect(identifiers(license, text)).toEqual([value]));
 
   it.each([

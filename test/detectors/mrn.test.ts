@@ -4,13 +4,13 @@ import { identifiers } from './sketch.js';
 
 describe('mrn', () => {
   it.each([
-    ['Pulled MRN 00731846 by mistake.', '00731846'],
-    ['Chart no. 55-30917 is still open.', '55-30917'],
+    ['Pulled MRN 00596213 by mistake.', '00596213'],
+    ['Chart no. 27-84160 is still open.', '27-84160'],
     ['Her medical record number is BG-77120.', 'BG-77120'],
     ['Encounter 40091834 was coded twice.', '40091834'],
     ['Specimen label: accession S25-1187, right breast.', 'S25-1187'],
     ['mrn#KT98165 needs a callback', 'KT98165'],
-    ['Scan shows MRN00482913 in the corner.', 'MRN00482913'],
+    ['Scan shows MRN00617590 in the corner.', 'MRN00617590'],
   ])('takes %s', (text, value) => expect(identifiers(mrn, text)).toEqual([value]));
 
   it.each([

@@ -24,7 +24,7 @@ describe('name', () => {
     ['Thank you to Mrs. Pemberton for the cookies!', ['Pemberton']],
     ['Our patient Ngozi Adichie-Brown rang the bell.', ['Ngozi Adichie-Brown']],
     ['Happy birthday to Juan de la Fuente, 71.', ['Juan de la Fuente']],
-    ["Sean O'Connell walked out of rehab on Friday.", ["Sean O'Connell"]],
+    ["Sean O'Connell finished his rehab stay on Friday.", ["Sean O'Connell"]],
     ['Meet Harold "Hal" Brubaker, our oldest regular.', ['Harold "Hal" Brubaker']],
     ['Kayla P. is cancer free!', ['Kayla P.']],
     ['Seen today: J. Marchetti for a crown.', ['J. Marchetti']],

@@ -8,10 +8,10 @@ describe('other-id', () => {
     ['Bed 9 coded twice tonight.', 'Bed 9'],
     ['She is stable in PICU 6.', 'PICU 6'],
     ['He moved to 4 West after surgery.', '4 West'],
-    ['trial subject no. 0417 withdrew', '0417'],
-    ['Rx 7719034 was picked up', '7719034'],
-    ['The label on the scan reads E-00219984.', 'E-00219984'],
-    ['the man in 118 got up at night', '118'],
+    ['trial subject no. 0893 withdrew', '0893'],
+    ['Rx 3650482 was picked up', '3650482'],
+    ['The label on the scan reads E-00573016.', 'E-00573016'],
+    ['the lady in 231 woke at night', '231'],
     ['Bay 3 wants water', 'Bay 3'],
   ])('takes %s', (text, value) => expect(identifiers(otherId, text)).toEqual([value]));
 

@@ -25,7 +25,7 @@ describe('relationship', () => {
     ['Thank you for choosing us!', 'thanks-for-choosing'],
     ['Thanks for trusting our team', 'thanks-for-choosing'],
     ['You were never a patient here.', 'denial'],
-    ['We have no record of you.', 'denial'],
+    ['We find no record of you.', 'denial'],
     ['Third no-show this month.', 'attendance'],
     ['You missed four sessions.', 'attendance'],
     ['Her copay is still open.', 'payment'],

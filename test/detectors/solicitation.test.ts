@@ -5,7 +5,7 @@ import { subtypes } from './sketch.js';
 describe('solicitation', () => {
   it.each([
     ['Drop your symptoms below!', 'ask'],
-    ['Show us a photo of your mole', 'ask'],
+    ['Show us a picture of your mole', 'ask'],
     ['Reply with your birthdate', 'ask'],
     ['Please DM us your insurance card', 'ask'],
     ["What's your diagnosis?", 'ask'],

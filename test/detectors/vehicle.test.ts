@@ -4,11 +4,11 @@ import { identifiers } from './sketch.js';
 
 describe('vehicle', () => {
   it.each([
-    ['Left in a silver Tacoma, TX KPT-4471.', 'silver Tacoma, TX KPT-4471'],
-    ['Owner of plate KLV 4471, your lights are on', 'KLV 4471'],
-    ['license plate: 7KQT219', '7KQT219'],
+    ['Left in a silver Tacoma, TX RBZ-6038.', 'silver Tacoma, TX RBZ-6038'],
+    ['Owner of plate KLV 6038, your lights are on', 'KLV 6038'],
+    ['license plate: 4HWD605', '4HWD605'],
     ['VIN 1M8GDM9AXKP042788 was towed', '1M8GDM9AXKP042788'],
-    ['he drove a lime green El Camino', 'lime green El Camino'],
+    ['she parked her dark green Bronco', 'dark green Bronco'],
     ['vanity plate LIPSTK2 again', 'LIPSTK2'],
   ])('takes %s', (text, value) => expect(identifiers(vehicle, text)).toEqual([value]));
 

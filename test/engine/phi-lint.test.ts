@@ -5,7 +5,7 @@ import { ConfigError, PhiLint, definePlugin, defineRule, type LintResult } from 
 import { CliFolder } from '../cli/run-cli.js';
 
 const VIOLATION = 'Her SSN is 219-09-9998, says the front desk.\n';
-const CLEAN = 'Flu shots are here. Walk in any day this week.\n';
+const CLEAN = 'Flu shots have arrived. Drop by on any weekday.\n';
 
 let folder: CliFolder;
 beforeAll(() => {

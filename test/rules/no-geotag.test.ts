@@ -15,9 +15,9 @@ testCases(rule, {
   flags: {
     'a pin beside a patient': PIN,
     'coordinates of an accident': {
-      text: 'Airlifted from 44.0121, -92.4802 with a broken pelvis.',
+      text: 'Airlifted from 46.8703, -113.9941 with a broken pelvis.',
       given: [
-        ['44.0121, -92.4802', 'geo/coordinates'],
+        ['46.8703, -113.9941', 'geo/coordinates'],
         ['broken pelvis', 'condition', 'patient'],
       ],
     },

@@ -20,6 +20,10 @@ testCases(rule, {
       text: '512 44 9087',
       given: [['512 44 9087', 'ssn', 'unknown', 0.4]],
     },
+    'a number that is said to be invented': {
+      text: 'Dummy number 512-44-9087',
+      given: [['512-44-9087', 'ssn', 'hypothetical']],
+    },
     'a telephone number': { text: 'Call 406-555-0181', given: [['406-555-0181', 'phone']] },
     'a record number': { text: 'MRN 51244908', given: [['51244908', 'mrn']] },
   },

@@ -6,7 +6,7 @@ import { isDay, isYear, type DatePart, type DateShape } from './date-part.js';
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const DAY = /^\d{1,2}$/;
-/** A joined date. Takes `12Jan1990`, `2Nov`, `14FEB24`; leaves `5mayo`, `3dec`. */
+/** A joined date. Takes `23Feb1987`, `2Nov`, `14FEB24`; leaves `5mayo`, `3dec`. */
 const JOINED = /^(\d{1,2})(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}(\d{2}|\d{4})?$/i;
 /** Ordinals in words; the index is the day less one. */
 const ORDINAL_WORDS =
@@ -155,7 +155,7 @@ function dayAfter(
 ): { next: number } | undefined {
   let i = at;
   if (tokens[i]?.lower === 'the') i++;
-  // 04-MAY-2003: the hyphen leads to a year, "Jan-5" to a day.
+  // 09-JUN-2006: the hyphen leads to a year, "Jan-5" to a day.
   if (tokens[i]?.text === '-' && tokens[i]?.end === tokens[i + 1]?.start) i++;
   const day = dayOf(tokens[i]);
   if (day === undefined || !isDay(month, day)) return undefined;

@@ -3,10 +3,10 @@ import { matchAt } from '../boundaries.js';
 import { tokenIndex } from '../token-index.js';
 import { isDay, isYear, type DatePart, type DateShape } from './date-part.js';
 
-/** Takes `2025-01-30`, `1952.11.30`, `2025-01-30T04:12:00Z`; leaves `2024-118830`. */
+/** Takes `2024-08-27`, `1948.10.26`, `2025-01-30T04:12:00Z`; leaves `2024-118830`. */
 const ISO =
   /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?|T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?/y;
-/** Takes `5/25/2023`, `8-17-79`, `11.06.2025`, `10 / 03 / 24`; leaves `1/2/3/4`. */
+/** Takes `5/25/2023`, `6-28-83`, `12.04.2024`, `10 / 03 / 24`; leaves `1/2/3/4`. */
 const TRIPLE = /(\d{1,2})( ?[-/.•] ?)(\d{1,2})\2(\d{4}|'?\d{2})(?!\d)/y;
 /** Takes `3/18`, `10/4`; leaves `24/7`, `120/80`, `1/2/3`. */
 const PAIR = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
@@ -16,7 +16,7 @@ const MONTH_YEAR = /(\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/y;
 const LOOSE_PAIR = /(\d{1,2})[-.•](\d{1,2})(?![\d.•/-])/y;
 /** Takes `19870614`, `20250418T0700`; leaves `40218857`. */
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?(?!\d)/y;
-/** Takes `08 11 22`, `051124` behind a label, `0 9 / 2 2 / 1 8`. */
+/** Takes `08 11 22`, `051124` behind a label, `1 1 / 0 7 / 1 6`. */
 const SPACED = /(\d) ?(\d) ?\/? ?(\d) ?(\d) ?\/? ?(\d) ?(\d)(?!\d)/y;
 const SPACED_SLASHES = /\d \d \/ \d \d \/ \d \d(?: \d \d)?/y;
 /** Behind a pair of numbers: what makes it a fraction or a score. Takes ` of the`, ` cup`, ` stars`. */

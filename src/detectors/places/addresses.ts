@@ -35,7 +35,7 @@ const ROAD_BEFORE: Readonly<Record<string, string>> = {
 };
 const UNITS = new Set(['apt', 'apartment', 'unit', 'suite', 'ste', 'lot', '#', 'bldg', 'trailer', 'room']);
 
-/** `the blue house on Fig`, `lives on Eubank`, `off Poplar`, `on Alder St`; leaves `on Tuesday`, `on Facebook`. */
+/** `the brick house on Sumac`, `lives on Eubank`, `off Poplar`, `on Alder St`; leaves `on Tuesday`, `on Facebook`. */
 export function streetAfterOn(document: Document, first: number): Entity | undefined {
   const { tokens } = document;
   const index = first - 1;
