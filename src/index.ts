@@ -1,6 +1,7 @@
 export * from './browser.js';
 export type { Config, Override } from './config/config.js';
 export { ConfigError, PhiLintError } from './config/errors.js';
-export { PhiLint, type PhiLintOptions } from './engine/phi-lint.js';
+export { PhiLint } from './engine/phi-lint.js';
+export type { PhiLintOptions } from './engine/phi-lint-options.js';
 export type { InspectResult, LintResult } from './engine/result.js';
 export { RuleTester, type InvalidCase, type RuleCases, type ValidCase } from './linter/rule-tester.js';

@@ -23,5 +23,6 @@ export interface Flags {
   readonly passOnNoFiles?: true;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: true;
+  readonly ocr?: true;
   readonly debug?: true;
 }

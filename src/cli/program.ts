@@ -86,6 +86,10 @@ function options(): Option[] {
     new Option('--pass-on-no-files', 'exit with 0 where there is nothing to check'),
     new Option('--no-inline-config', 'heed no directives in drafts'),
     new Option('--report-unused-disable-directives', 'report directives that silence nothing as errors'),
+    new Option(
+      '--ocr',
+      'read the words in pictures too; needs the packages tesseract.js and @tesseract.js-data/eng',
+    ),
     new Option('--debug', 'say on stderr which configuration and readers are used'),
   ];
 }

@@ -15,6 +15,7 @@ export function openPhiLint(environment: Environment, flags: Flags, progress?: P
     inlineConfig: flags.inlineConfig,
     ignorePatterns: flags.ignorePattern ?? [],
     passOnNoFiles: flags.passOnNoFiles === true,
+    ocr: flags.ocr === true,
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),

@@ -3,44 +3,20 @@ import type { FileConfig } from '../config/config.js';
 import { compileFileRules, type FileRules } from '../config/file-settings.js';
 import { loadConfig, type ConfigChoice, type LoadedConfig } from '../config/load.js';
 import { validateNames, validateShape } from '../config/validate.js';
-import type { FileSettings } from '../config/settings.js';
-import { describeCrash, type Crash } from '../linter/crash.js';
-import type { MessageSeverity } from '../linter/message.js';
+import type { Crash } from '../linter/crash.js';
 import type { AnyRule } from '../linter/rule.js';
-import type { Plugin, RuleSetting } from '../linter/plugin.js';
+import type { RuleSetting } from '../linter/plugin.js';
 import type { RuleSettings } from '../linter/settings.js';
 import { readerFor } from '../readers/index.js';
+import { DraftPictures } from './draft-pictures.js';
 import { findFiles } from './find-files.js';
+import { inspectDraft, lintDraft, type OnPart } from './lint-draft.js';
+import { openPictureReader, type PictureReader } from './ocr.js';
+import type { PhiLintOptions } from './phi-lint-options.js';
 import { readAhead } from './read-ahead.js';
-import { readContent, readDraft, type Draft, type FileContent } from './read-draft.js';
-import { fatalMessage, lintResult, type InspectResult, type LintResult } from './result.js';
-
-/** What a run may be told. */
-export interface PhiLintOptions {
-  /** Folder that paths are relative to and in which the configuration is looked for; that of the process by default. */
-  readonly cwd?: string;
-  /** A configuration file; `false` reads none; by default it is looked for from `cwd` upward. */
-  readonly configFile?: string | false;
-  /** Lies over everything that the configuration file says. */
-  readonly overrideConfig?: FileConfig;
-  /** How messages about `overrideConfig` name it. */
-  readonly overrideSource?: string;
-  readonly plugins?: readonly Plugin[];
-  /** Files and folders to leave out, beside those of the configuration. */
-  readonly ignorePatterns?: readonly string[];
-  /** True where a pattern that matches nothing is no problem. */
-  readonly passOnNoFiles?: boolean;
-  /** False where directives in drafts silence nothing. */
-  readonly inlineConfig?: boolean;
-  /** Severity at which directives that silence nothing are reported. */
-  readonly unusedDirectives?: MessageSeverity;
-  /** Told after each file. */
-  readonly onProgress?: (done: number, all: number) => void;
-  /** Told of a file that was named and is ignored. */
-  readonly onIgnored?: (filePath: string) => void;
-  /** Told what happens behind the scenes; never text of a draft. */
-  readonly onDebug?: (line: string) => void;
-}
+import { readContent, type FileContent } from './read-content.js';
+import { readDraft, readerOf, type DraftPart } from './read-draft.js';
+import { lintResult, type InspectResult, type LintResult } from './result.js';
 
 /** ESLint's name for a text that stands in no file. */
 const TEXT_WITHOUT_FILE = '<text>';
@@ -48,7 +24,11 @@ const TEXT_WITHOUT_FILE = '<text>';
 interface Session {
   readonly loaded: LoadedConfig;
   readonly files: FileRules;
+  readonly pictures: PictureReader | undefined;
 }
+
+/** Judges one file; `onPart` is told of each part of it. */
+type Handle<Result> = (filePath: string, content: FileContent, onPart: OnPart) => Promise<Result>;
 
 /** Lints files: finds them, reads them, and has the linter judge their posts. Never prints, never exits. */
 export class PhiLint {
@@ -61,24 +41,26 @@ export class PhiLint {
 
   /**
    * Lints the files that paths, folders and globs stand for, in their order. A path that does not exist and a file
-   * that cannot be read have a result with a fatal message.
+   * that cannot be read have a result with a fatal message. A picture that a draft names and that stands beside it has
+   * a result of its own behind that of the draft.
    * @throws ConfigError
+   * @throws PhiLintError where `ocr` is asked for and its packages are not installed.
    */
   async lintFiles(paths: readonly string[]): Promise<LintResult[]> {
     const session = await this.open();
-    return this.forEachFile(session, paths, (filePath, content) => this.lint(session, filePath, content));
+    return this.forEachFile(session, paths, (...file) => this.lint(session, ...file));
   }
 
   /** Lints a text as if it stood in a file, which need not exist; without one it is plain text. None where the file is ignored. */
   async lintText(text: string | Uint8Array, { filePath }: { filePath?: string } = {}): Promise<LintResult[]> {
     const session = await this.open();
-    return this.forText(session, filePath, (path) => this.lint(session, path, contentOf(text)));
+    return this.forText(session, filePath, text, (...file) => this.lint(session, ...file));
   }
 
   /** What the detectors see in the files. */
   async inspectFiles(paths: readonly string[]): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forEachFile(session, paths, (filePath, content) => this.inspect(session, filePath, content));
+    return this.forEachFile(session, paths, (...file) => this.inspect(session, ...file));
   }
 
   /** What the detectors see in a text. */
@@ -87,7 +69,7 @@ export class PhiLint {
     { filePath }: { filePath?: string } = {},
   ): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forText(session, filePath, (path) => this.inspect(session, path, contentOf(text)));
+    return this.forText(session, filePath, text, (...file) => this.inspect(session, ...file));
   }
 
   /** The rules that there are, those of plugins included. */
@@ -98,10 +80,12 @@ export class PhiLint {
 
   /** The text of a draft as positions count in it; undefined where it cannot be read. */
   async readSource(filePath: string, bytes?: Uint8Array): Promise<string | undefined> {
-    const { loaded } = await this.open();
+    const session = await this.open();
     const content = bytes ? { bytes } : await readContent(filePath);
-    const draft = await readDraft(content, loaded.registry.readers, { filePath });
-    return draft.source === '' ? undefined : draft.source;
+    let source = '';
+    for await (const part of this.parts(session, filePath, content)) source += part.source;
+    await session.pictures?.close();
+    return source === '' ? undefined : source;
   }
 
   /** What the configuration, the presets and the flags come to for a file, as a configuration could write it. */
@@ -145,14 +129,15 @@ export class PhiLint {
       ignorePatterns,
       directives,
     });
-    return { loaded, files };
+    return { loaded, files, pictures: this.options.ocr ? openPictureReader() : undefined };
   }
 
   private async forEachFile<Result>(
-    { loaded, files: rules }: Session,
+    session: Session,
     paths: readonly string[],
-    handle: (filePath: string, content: FileContent) => Promise<Result>,
+    handle: Handle<Result>,
   ): Promise<Result[]> {
+    const { loaded, files: rules } = session;
     const { onIgnored, onProgress, passOnNoFiles = false } = this.options;
     const { files, missing, ignored } = await findFiles(paths, {
       cwd: this.cwd,
@@ -163,62 +148,102 @@ export class PhiLint {
     });
     for (const filePath of ignored) onIgnored?.(filePath);
     const results: Result[] = [];
-    for (const { filePath, problem } of missing) results.push(await handle(filePath, { problem }));
-    for await (const { item, value, index } of readAhead(files, readContent)) {
-      results.push(await handle(item, value));
-      onProgress?.(index + 1, files.length);
+    const withPictures = this.withPictures(session, new Set(files), handle);
+    for (const { filePath, problem } of missing) results.push(await handle(filePath, { problem }, noted));
+    try {
+      for await (const { item, value, index } of readAhead(files, readContent)) {
+        results.push(...(await withPictures(item, value)));
+        onProgress?.(index + 1, files.length);
+      }
+    } finally {
+      await session.pictures?.close();
     }
     return results;
   }
 
   private async forText<Result>(
-    { files }: Session,
+    session: Session,
     filePath: string | undefined,
-    handle: (filePath: string) => Promise<Result>,
+    text: string | Uint8Array,
+    handle: Handle<Result>,
   ): Promise<Result[]> {
     const path = filePath === undefined ? TEXT_WITHOUT_FILE : resolve(this.cwd, filePath);
-    if (!files.isIgnored(path)) return [await handle(path)];
-    this.options.onIgnored?.(path);
-    return [];
-  }
-
-  private async lint(session: Session, filePath: string, content: FileContent): Promise<LintResult> {
-    const { lint, read } = session.files.settingsFor(filePath);
-    const draft = await this.draft(session, filePath, content, read);
-    const outcome = session.loaded.registry.linter.lint(draft.source, draft.posts, lint);
-    for (const crash of outcome.crashes) this.reportCrash(filePath, crash);
-    return lintResult({
-      filePath,
-      messages: [...draft.problems, ...outcome.messages],
-      suppressedMessages: outcome.suppressedMessages,
-      postCount: draft.posts.length,
-      ruleIds: [...lint.rules.keys()],
-    });
-  }
-
-  private async inspect(session: Session, filePath: string, content: FileContent): Promise<InspectResult> {
-    const { lint, read } = session.files.settingsFor(filePath);
-    const draft = await this.draft(session, filePath, content, read);
+    if (session.files.isIgnored(path)) {
+      this.options.onIgnored?.(path);
+      return [];
+    }
+    const content = typeof text === 'string' ? { text } : { bytes: text };
     try {
-      const entities = session.loaded.registry.linter.inspect(draft.source, draft.posts, lint);
-      return { filePath, entities, problems: draft.problems };
-    } catch (thrown) {
-      const crash = describeCrash('a detector', thrown);
-      this.reportCrash(filePath, crash);
-      const problem = fatalMessage(`A detector crashed (${crash.errorName}) on this file. Please report it.`);
-      return { filePath, entities: [], problems: [...draft.problems, problem] };
+      return await this.withPictures(session, new Set([path]), handle)(path, content);
+    } finally {
+      await session.pictures?.close();
     }
   }
 
-  private async draft(
+  /** Handles a draft, then the pictures that it names, each picture once. */
+  private withPictures<Result>(
+    { loaded, files }: Session,
+    done: Set<string>,
+    handle: Handle<Result>,
+  ): (filePath: string, content: FileContent) => Promise<Result[]> {
+    const pictures = new DraftPictures({
+      cwd: this.cwd,
+      isPicture: (filePath) => readerFor(filePath, loaded.registry.readers)?.name === 'image',
+      isIgnored: (filePath) => files.isIgnored(filePath),
+    });
+    return async (filePath, content) => {
+      const named = new Set<string>();
+      const onPart = async ({ posts }: DraftPart) => {
+        for (const picture of await pictures.of(filePath, posts)) if (!done.has(picture)) named.add(picture);
+      };
+      const results = [await handle(filePath, content, onPart)];
+      for (const picture of named) {
+        done.add(picture);
+        results.push(await handle(picture, await readContent(picture), noted));
+      }
+      return results;
+    };
+  }
+
+  private async lint(
     session: Session,
     filePath: string,
     content: FileContent,
-    read: FileSettings['read'],
-  ): Promise<Draft> {
-    const draft = await readDraft(content, session.loaded.registry.readers, { filePath, ...read });
-    this.options.onDebug?.(`${filePath}: read as ${draft.reader}`);
-    return draft;
+    onPart: OnPart,
+  ): Promise<LintResult> {
+    const { lint } = session.files.settingsFor(filePath);
+    const { linter } = session.loaded.registry;
+    const parts = this.parts(session, filePath, content);
+    const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart);
+    for (const crash of crashes) this.reportCrash(filePath, crash);
+    return lintResult({ filePath, ...outcome, ruleIds: [...lint.rules.keys()] });
+  }
+
+  private async inspect(
+    session: Session,
+    filePath: string,
+    content: FileContent,
+    onPart: OnPart,
+  ): Promise<InspectResult> {
+    const { lint } = session.files.settingsFor(filePath);
+    const { linter } = session.loaded.registry;
+    const parts = this.parts(session, filePath, content);
+    const { crash, ...outcome } = await inspectDraft(linter, parts, lint, onPart);
+    if (crash) this.reportCrash(filePath, crash);
+    return { filePath, ...outcome };
+  }
+
+  private parts(session: Session, filePath: string, content: FileContent): AsyncGenerator<DraftPart> {
+    const { readers } = session.loaded.registry;
+    const { entry, isKnown } = readerOf(filePath, readers);
+    this.options.onDebug?.(
+      isKnown
+        ? `${filePath}: read as ${entry.name}`
+        : `${filePath}: no reader knows its extension, read as ${entry.name}`,
+    );
+    const { read } = session.files.settingsFor(filePath);
+    const { pictures } = session;
+    return readDraft(content, { readers, ...(pictures && { pictures }) }, { filePath, ...read });
   }
 
   private reportCrash(filePath: string, { ruleId, errorName, frames }: Crash): void {
@@ -226,8 +251,9 @@ export class PhiLint {
   }
 }
 
-function contentOf(text: string | Uint8Array): FileContent {
-  return typeof text === 'string' ? { text } : { bytes: text };
+/** For files whose parts nobody asks about. */
+async function noted(): Promise<void> {
+  await Promise.resolve();
 }
 
 function settingOf({ severity, options, minConfidence }: RuleSettings): RuleSetting {

@@ -8,6 +8,16 @@ export class ArchiveError extends Error {
 /** Unpacked sizes above which a file is a bomb and no draft. */
 const MAX_FILE = 64 * 1024 * 1024;
 const MAX_TOTAL = 128 * 1024 * 1024;
+/** A part of more than SMALL bytes that shrank by more than this holds no words: XML of offices shrinks to a tenth or a fiftieth. */
+const MAX_RATIO = 250;
+const SMALL = 1024 * 1024;
+
+/** What the directory of the container says of a part, in bytes. */
+interface Part {
+  readonly name: string;
+  readonly size: number;
+  readonly originalSize: number;
+}
 
 /** The parts of an Office file as text, by name. */
 export type Archive = ReadonlyMap<string, string>;
@@ -25,9 +35,10 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Arc
     );
   }
   let total = 0;
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+  const filter = ({ name, size, originalSize }: Part) => {
     if (!wanted(name)) return false;
-    total += originalSize > MAX_FILE ? Infinity : originalSize;
+    const isBomb = originalSize > MAX_FILE || (originalSize > SMALL && originalSize > size * MAX_RATIO);
+    total += isBomb ? Infinity : originalSize;
     return total <= MAX_TOTAL;
   };
   let files: Record<string, Uint8Array>;
@@ -36,7 +47,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Arc
   } catch {
     throw new ArchiveError('the file is damaged or cut off: its parts cannot be unpacked');
   }
-  if (total > MAX_TOTAL) throw new ArchiveError('the file would unpack to more than 64 MB of text');
+  if (total > MAX_TOTAL) throw new ArchiveError('the file would unpack to far more text than a draft holds');
   return new Map(Object.entries(files).map(([name, content]) => [name, partText(content)]));
 }
 

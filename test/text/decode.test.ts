@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { decode, DecodeError, isBinary } from '../../src/text/decode.js';
+import { decode, StreamDecoder } from '../../src/text/decode.js';
+import { DecodeError, EncodingProbe, isBinary } from '../../src/text/encoding.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean) =>
   Uint8Array.from(
-    [...text].flatMap((character) => {
+    Array.from(text).flatMap((character) => {
       const code = character.charCodeAt(0);
       return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
     }),
@@ -71,16 +72,6 @@ describe('decode', () => {
   it.each([
     { name: 'zero bytes', file: bytes(utf8('GIF89a'), [0, 1, 0, 2]), says: 'binary' },
     {
-      name: 'half a character of UTF-16',
-      file: bytes([0xff, 0xfe], [0x41, 0, 0x42]),
-      says: 'broken UTF-16LE',
-    },
-    {
-      name: 'broken UTF-8 behind a mark',
-      file: bytes([0xef, 0xbb, 0xbf], utf8('ab'), [0xff]),
-      says: 'broken UTF-8',
-    },
-    {
       name: 'a charset that is not read',
       file: bytes(utf8('<meta charset="shift_jis">'), [0x83, 0x41]),
       says: 'shift_jis',
@@ -95,12 +86,50 @@ describe('decode', () => {
     expect(() => decode(file)).toThrow(says);
   });
 
-  it('says which byte is broken', () => {
-    try {
-      decode(bytes([0xef, 0xbb, 0xbf], utf8('ab'), [0xff], utf8('c')));
-      throw new Error('decoded');
-    } catch (error) {
-      expect(error).toMatchObject({ byteOffset: 5 });
+  it.each([
+    { name: 'half a character of UTF-16', file: bytes([0xff, 0xfe], [0x41, 0, 0x42]), text: 'A�', broken: 1 },
+    {
+      name: 'UTF-8 that is damaged behind a mark',
+      file: bytes([0xef, 0xbb, 0xbf], utf8('ab'), [0xff], utf8('c')),
+      text: 'ab�c',
+      broken: 2,
+    },
+    {
+      name: 'UTF-8 that is damaged',
+      file: bytes(utf8('Zoë '), [0xe2, 0x80], utf8(' x')),
+      text: 'Zoë � x',
+      broken: 4,
+    },
+    { name: 'bytes that are no letters', file: bytes(utf8('so '), [0xc3, 0x28]), text: 'so �(', broken: 3 },
+    { name: 'bytes of no encoding', file: bytes(utf8('Hi '), [0xff, 0xfe]), text: 'Hi ��', broken: 3 },
+    {
+      name: 'text that ends inside a character',
+      file: utf8('“Hi”').subarray(0, -1),
+      text: '“Hi�',
+      broken: 3,
+    },
+  ])('marks the place in $name and reads the rest', ({ file, text, broken }) => {
+    expect(decode(file)).toMatchObject({ text, broken });
+  });
+
+  it('takes U+FFFD that stands in the file for what it is', () => {
+    expect(decode(utf8('a�b'))).toEqual({ text: 'a�b', encoding: 'utf-8', bom: false });
+  });
+
+  it('reads chunks, cut anywhere, as it reads the whole', () => {
+    for (const file of [
+      bytes([0xef, 0xbb, 0xbf], utf8('“Zoë” 😀')),
+      utf8('“Zoë” 😀 x'),
+      bytes([0xff, 0xfe], utf16('Zoë 漢', true)),
+      bytes(utf8('She said '), [0x93], utf8('Zo'), [0xeb, 0x94]),
+    ]) {
+      for (let cut = 9; cut < file.length; cut++) {
+        const chunks = [file.subarray(0, cut), file.subarray(cut)];
+        const probe = new EncodingProbe();
+        for (const chunk of chunks) probe.write(chunk);
+        const decoder = new StreamDecoder(probe.end());
+        expect(chunks.map((chunk) => decoder.write(chunk)).join('') + decoder.end()).toBe(decode(file).text);
+      }
     }
   });
 

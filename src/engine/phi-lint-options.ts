@@ -1,0 +1,32 @@
+import type { FileConfig } from '../config/config.js';
+import type { MessageSeverity } from '../linter/message.js';
+import type { Plugin } from '../linter/plugin.js';
+
+/** What a run may be told. */
+export interface PhiLintOptions {
+  /** Folder that paths are relative to and in which the configuration is looked for; that of the process by default. */
+  readonly cwd?: string;
+  /** A configuration file; `false` reads none; by default it is looked for from `cwd` upward. */
+  readonly configFile?: string | false;
+  /** Lies over everything that the configuration file says. */
+  readonly overrideConfig?: FileConfig;
+  /** How messages about `overrideConfig` name it. */
+  readonly overrideSource?: string;
+  readonly plugins?: readonly Plugin[];
+  /** Files and folders to leave out, beside those of the configuration. */
+  readonly ignorePatterns?: readonly string[];
+  /** True where a pattern that matches nothing is no problem. */
+  readonly passOnNoFiles?: boolean;
+  /** False where directives in drafts silence nothing. */
+  readonly inlineConfig?: boolean;
+  /** Severity at which directives that silence nothing are reported. */
+  readonly unusedDirectives?: MessageSeverity;
+  /** True where the words in pictures are read; needs the packages `tesseract.js` and `@tesseract.js-data/eng`. */
+  readonly ocr?: boolean;
+  /** Told after each file. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Told of a file that was named and is ignored. */
+  readonly onIgnored?: (filePath: string) => void;
+  /** Told what happens behind the scenes; never text of a draft. */
+  readonly onDebug?: (line: string) => void;
+}

@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { LintMessage } from '../linter/message.js';
+import { fatalMessage } from './result.js';
+
+/**
+ * What a file holds, or the message that says why it cannot be told. A large file is opened when its turn comes, so
+ * that several of them are never in memory at once.
+ */
+export type FileContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string }
+  | { readonly largeFile: string }
+  | { readonly problem: LintMessage };
+
+/** Bytes above which a file is large: it is not read ahead, and read as a stream where its format has rows. */
+export const LARGE = 8 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'the file does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'too many symbolic links',
+  EMFILE: 'too many open files',
+  ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GB',
+};
+
+/** Opens a file; a failure becomes a message, because the other files are still to be linted. */
+export async function readContent(filePath: string): Promise<FileContent> {
+  try {
+    const { size } = await stat(filePath);
+    return size > LARGE ? { largeFile: filePath } : { bytes: await readFile(filePath) };
+  } catch (error) {
+    return { problem: unopened(error) };
+  }
+}
+
+/** The message for a file that the system does not hand out. */
+export function unopened(error: unknown): LintMessage {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return fatalMessage(`Cannot read the file: ${REASONS[code] ?? code}.`);
+}
