@@ -19,8 +19,7 @@ const PURE = FLOORS.slice(0, FLOORS.indexOf('^rules/') + 1);
 const PURE_CONFIG =
   '^src/config/(?:checks|config|errors|exit-codes|nearest|plugin|registry|rule-setting|settings|validate)\\.ts$';
 /** Packages that run in a browser as they are. */
-const BROWSER_PACKAGES =
-  '^node_modules/(?:any-ascii|compromise|fflate|htmlparser2|jsonc-parser|micromark[\\w-]*|yaml)/';
+const BROWSER_PACKAGES = '^node_modules/(?:fflate|htmlparser2|micromark[\\w-]*|yaml)/';
 
 module.exports = {
   forbidden: [

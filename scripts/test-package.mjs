@@ -1,14 +1,23 @@
-/** Packs the package, installs the tarball in an empty folder, and uses it there: the program, the library, the types. */
+/**
+ * Packs the package, installs the tarball in an empty folder, and uses it there: the program, the library, the types.
+ *
+ *     node scripts/test-package.mjs [--built]      --built: dist/ is up to date, pack it as it is
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const isBuilt = process.argv.includes('--built');
 const folder = mkdtempSync(join(tmpdir(), 'phi-lint-package-'));
 try {
   const [packed] = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', folder], process.cwd()).stdout,
+    run(
+      'npm',
+      ['pack', '--json', '--pack-destination', folder, ...(isBuilt ? ['--ignore-scripts'] : [])],
+      process.cwd(),
+    ).stdout,
   );
   const files = packed.files.map((file) => file.path);
   assert(files.includes('dist/bin/phi-lint.js') && files.includes('dist/types/src/index.d.ts'));
