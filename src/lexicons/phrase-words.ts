@@ -7,9 +7,18 @@ import { WildCards } from './wild-cards.js';
 const MEMORY = 50_000;
 
 /** A word as the phrases of a table see it. */
-export interface PhraseWord extends WordKeys {
+export class PhraseWord implements WordKeys {
   /** What the word leads to as the first of a phrase; null where none begins with it. */
   readonly first: PhraseState | null;
+
+  constructor(
+    readonly own: number,
+    readonly cards: readonly number[],
+    readonly cardSet: number,
+    start: PhraseState,
+  ) {
+    this.first = start.step(this);
+  }
 }
 
 /** Tells what words are to the phrases of a table; a word that was asked for before costs one look-up. */
@@ -37,8 +46,7 @@ export class PhraseWords {
     const { index, keys } = this.wildCards.of(token);
     let cards = this.cards.get(index);
     if (!cards) this.cards.set(index, (cards = keys.map((key) => this.keyOf(key)).filter((key) => key >= 0)));
-    const word = { own: this.keyOf(token.lower), cards, cardSet: index };
-    return { ...word, first: this.start.step(word) };
+    return new PhraseWord(this.keyOf(token.lower), cards, index, this.start);
   }
 
   /** The number of a key, found by halving; -1 where no phrase holds it. */

@@ -7,6 +7,7 @@ import type { FieldName } from '../readers/post.js';
 import { assignRole } from '../roles/assign-role.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { Range } from '../text/mapped-text.js';
+import { Subject } from './subject.js';
 
 /** Everything known of one post, found out when it is asked for: entities, whom they are about, what they disclose. */
 export class Analysis {
@@ -62,16 +63,7 @@ export class Analysis {
   }
 
   private withRole(entity: Entity): RoledEntity {
-    const assignment = assignRole(this.scene, entity, this.names);
-    return {
-      ...entity,
-      role: assignment.role,
-      roleConfidence: assignment.confidence,
-      // Most entities are never reported, so which cues decided is worked out when somebody asks.
-      get roleCues() {
-        return assignment.cues;
-      },
-    };
+    return new Subject(entity, assignRole(this.scene, entity, this.names));
   }
 
   private sentenceIndex(range: Range): number {

@@ -44,20 +44,19 @@ export class LinearModel {
   /** The cues that say most and may be shown, the strongest first. */
   shares(cues: Iterable<string>, most: number): CueShare[] {
     const { table } = this.read();
-    const known: CueShare[] = [];
+    const strongest: CueShare[] = [];
     let squares = 0;
     for (const cue of cues) {
       const index = table.find(hash.of(cue));
       if (index < 0) continue;
       const rarity = table.rarities[index] ?? 0;
       squares += rarity * rarity;
-      if (isShowable(cue)) known.push({ cue, share: rarity * (table.weights[index] ?? 0) });
+      const share = rarity * (table.weights[index] ?? 0);
+      if (strongest.length === most && !isStronger(share, strongest[most - 1])) continue;
+      if (isShowable(cue)) insert({ cue, share }, strongest, most);
     }
     const scale = 1 / Math.sqrt(squares || 1);
-    return known
-      .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
-      .slice(0, most)
-      .map(({ cue, share }) => ({ cue, share: share * scale }));
+    return strongest.map(({ cue, share }) => ({ cue, share: share * scale }));
   }
 
   /** The weights, read when a text is first scored. */
@@ -66,21 +65,31 @@ export class LinearModel {
   }
 }
 
+function isStronger(share: number, other: CueShare | undefined): boolean {
+  return other === undefined || Math.abs(share) > Math.abs(other.share);
+}
+
+/** Puts a share in its place among the strongest, of which `most` are kept. */
+function insert(share: CueShare, strongest: CueShare[], most: number): void {
+  let at = strongest.length;
+  while (at > 0 && isStronger(share.share, strongest[at - 1])) at--;
+  strongest.splice(at, 0, share);
+  if (strongest.length > most) strongest.pop();
+}
+
 /** The score of a text while its cues come in. A cue counts once, however often it is added. */
 export class Tally {
   private sum = 0;
   private squares = 0;
-  private readonly seen: Uint8Array;
+  private readonly seen = new Set<number>();
 
-  constructor(private readonly weights: Weights) {
-    this.seen = new Uint8Array(weights.table.size);
-  }
+  constructor(private readonly weights: Weights) {}
 
   add(cue: CueHash): void {
     const { table } = this.weights;
     const index = table.find(cue);
-    if (index < 0 || this.seen[index] === 1) return;
-    this.seen[index] = 1;
+    if (index < 0 || this.seen.has(index)) return;
+    this.seen.add(index);
     const rarity = table.rarities[index] ?? 0;
     this.sum += rarity * (table.weights[index] ?? 0);
     this.squares += rarity * rarity;
