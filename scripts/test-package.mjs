@@ -32,8 +32,8 @@ try {
   assert.equal(run('npx', ['phi-lint', 'clean.md'], folder, 0).status, 0);
   const { stdout } = run('npx', ['phi-lint', '.', '--format', 'json'], folder, 1);
   assert(!stdout.includes('219'), 'the report must not hold what was found');
-  const found = JSON.parse(stdout).map((result) => result.messages.map((message) => message.ruleId));
-  assert.deepEqual(found, [['no-ssn'], []]);
+  const found = JSON.parse(stdout).map((result) => result.messages.some(({ ruleId }) => ruleId === 'no-ssn'));
+  assert.deepEqual(found, [true, false]);
 
   writeFileSync(
     join(folder, 'use.js'),
@@ -41,10 +41,11 @@ try {
 import { Linter as BrowserLinter } from 'phi-lint/browser';
 const [result] = await new PhiLint().lintFiles(['bad.md']);
 const verdicts = await Promise.all([Linter, BrowserLinter].map((One) => new One().verify('SSN 219-09-9998')));
-console.log(result.errorCount, ...verdicts.map(({ messages }) => messages.length), typeof RuleTester, typeof defineRule, typeof definePlugin);
+const isFound = ({ messages }) => messages.some(({ ruleId }) => ruleId === 'no-ssn');
+console.log(...[result, ...verdicts].map(isFound), typeof RuleTester, typeof defineRule, typeof definePlugin);
 `,
   );
-  assert.equal(run('node', ['use.js']).stdout.trim(), '1 1 1 function function function');
+  assert.equal(run('node', ['use.js']).stdout.trim(), 'true true true function function function');
   console.log(
     `The package holds ${files.length} files, ${(packed.size / 1e6).toFixed(1)} MB packed, and works when installed.`,
   );
