@@ -3,6 +3,7 @@ import type { LinterCore } from '../linter/linter.js';
 import type { LintMessage, Place, SuppressedMessage } from '../linter/message.js';
 import type { LintSettings, ReadingSettings } from '../linter/settings.js';
 import type { InspectedEntity } from '../linter/to-message.js';
+import { Compactor } from './compact.js';
 import type { DraftPart } from './read-draft.js';
 import { fatalMessage } from './result.js';
 
@@ -27,6 +28,7 @@ export async function lintDraft(
   const problems: LintMessage[] = [];
   const messages: LintMessage[] = [];
   const suppressedMessages: SuppressedMessage[] = [];
+  const compactor = new Compactor();
   const crashes = new Map<string, Crash>();
   let postCount = 0;
   for await (const part of parts) {
@@ -34,11 +36,13 @@ export async function lintDraft(
     const outcome = linter.lint(part.source, part.posts, settings);
     problems.push(...part.problems);
     for (const message of outcome.messages) {
-      if (message.messageId !== 'crash' || !message.fatal) messages.push(moved(message, part.firstLine));
+      if (message.messageId !== 'crash' || !message.fatal)
+        messages.push(compactor.compact(moved(message, part.firstLine)));
       // A rule that crashes has one message, in however many parts it does.
       else if (!crashes.has(message.ruleId ?? '')) problems.push(message);
     }
-    for (const message of outcome.suppressedMessages) suppressedMessages.push(moved(message, part.firstLine));
+    for (const message of outcome.suppressedMessages)
+      suppressedMessages.push(compactor.compact(moved(message, part.firstLine)));
     for (const crash of outcome.crashes) crashes.set(crash.ruleId, crash);
     postCount += part.posts.length;
   }

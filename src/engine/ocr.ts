@@ -21,6 +21,10 @@ const ENGLISH = '@tesseract.js-data/eng';
 /** The smaller of the models that the package brings; both are of the same kind. */
 const MODEL = '4.0.0_best_int';
 
+const UNREAD = 'the words in the picture cannot be read: --ocr reads PNG, JPEG, WebP and GIF';
+/** How files of the formats begin that the engine reads. */
+const SIGNATURES = [/^\x89PNG/, /^\xff\xd8\xff/, /^RIFF.{4}WEBP/s, /^GIF8/];
+
 /**
  * Opens the engine that the packages `tesseract.js` and `@tesseract.js-data/eng` bring. They are large and rarely
  * needed, so they are installed by those who use `--ocr`. Nothing is downloaded: engine and data come from the packages.
@@ -41,14 +45,14 @@ export function openPictureReader(): PictureReader {
   let worker: Promise<Worker> | undefined;
   return {
     async textOf(picture) {
+      // Of a format that it does not know the engine would speak on stderr.
+      if (!SIGNATURES.some((signature) => signature.test(headOf(picture)))) throw new OcrError(UNREAD);
       const engine = await (worker ??= startWorker(model));
       try {
         const { data } = await engine.recognize(Buffer.from(picture));
         return data.text;
       } catch {
-        throw new OcrError(
-          'the words in the picture cannot be read: --ocr reads PNG, JPEG, WebP, BMP and GIF',
-        );
+        throw new OcrError(UNREAD);
       }
     },
     async close() {
@@ -56,6 +60,10 @@ export function openPictureReader(): PictureReader {
       worker = undefined;
     },
   };
+}
+
+function headOf(picture: Uint8Array): string {
+  return String.fromCharCode(...picture.subarray(0, 12));
 }
 
 async function startWorker(langPath: string): Promise<Worker> {

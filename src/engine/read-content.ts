@@ -13,7 +13,7 @@ export type FileContent =
   | { readonly problem: LintMessage };
 
 /** Bytes above which a file is large: it is not read ahead, and read as a stream where its format has rows. */
-export const LARGE = 8 * 1024 * 1024;
+export const LARGE = 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the file does not exist',

@@ -110,7 +110,8 @@ async function withOcr(
   options: ReadOptions,
   pictures: PictureReader,
 ): Promise<BytesResult> {
-  if (bytes.length === 0) return result;
+  // Of a picture that is cut off the engine would speak on stderr.
+  if (bytes.length === 0 || result.problems.length > 0) return result;
   try {
     return withPictureText(result, await pictures.textOf(bytes), options);
   } catch (error) {

@@ -102,17 +102,16 @@ export class CsvScan {
   /** The inside of the quotes; what stands behind them, against the rule, belongs to the cell too. */
   private unquoted(start: number, close: number, end: number): Cell {
     const builder = MappedText.builder();
-    let from = start;
-    for (
-      let at = this.source.indexOf('""', start);
-      at >= 0 && at < close;
-      at = this.source.indexOf('""', from)
-    ) {
-      builder.push(this.source.slice(from, at), this.base + from, this.base + at);
-      builder.push('"', this.base + at, this.base + at + 2);
+    const text = this.source.slice(start, close);
+    const origin = this.base + start;
+    let from = 0;
+    // Looked for in the cell alone: a search through the whole source, from each cell, would be quadratic.
+    for (let at = text.indexOf('""'); at >= 0; at = text.indexOf('""', from)) {
+      builder.push(text.slice(from, at), origin + from, origin + at);
+      builder.push('"', origin + at, origin + at + 2);
       from = at + 2;
     }
-    builder.push(this.source.slice(from, close), this.base + from, this.base + close);
+    builder.push(text.slice(from), origin + from, this.base + close);
     const behind = this.source.slice(close + 1, end);
     if (behind.trim() !== '') builder.push(behind, this.base + close + 1, this.base + end);
     return builder.build();
