@@ -29,6 +29,8 @@ export function readDisclosure(
   const sentences = logOdds.map(probability);
   const near = nearness(whole, sentences);
   const best = logOdds.indexOf(Math.max(...logOdds));
+  /** The strongest cues of each sentence that was asked for, and of the whole post. */
+  const known = new Map<number | undefined, readonly DisclosureCue[]>();
   return {
     post: whole,
     sentences,
@@ -37,11 +39,16 @@ export function readDisclosure(
     cues(range?: Range): readonly DisclosureCue[] {
       const index =
         range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;
-      const shares =
-        index === undefined
-          ? post.shares(union(cues), MOST_CUES)
-          : sentence.shares(cues[index] ?? [], MOST_CUES);
-      return shares.map(({ cue, share }) => ({ name: cue, weight: share }));
+      let strongest = known.get(index);
+      if (!strongest) {
+        const shares =
+          index === undefined
+            ? post.shares(union(cues), MOST_CUES)
+            : sentence.shares(cues[index] ?? [], MOST_CUES);
+        strongest = shares.map(({ cue, share }) => ({ name: cue, weight: share }));
+        known.set(index, strongest);
+      }
+      return strongest;
     },
   };
 }
