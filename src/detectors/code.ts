@@ -9,7 +9,7 @@ export interface Code extends Range {
 
 /** Takes `E-0042`, `40/118`, `S24-73061-C`, `**-6038`; a full stop only joins digits. */
 const SEGMENT = /[A-Z0-9*]{1,24}(?:(?: ?[-_^:] ?|\/|\.(?=\d))[A-Z0-9*]{1,24}){0,7}/iy;
-/** A further group after one space, as cards print numbers: takes `0077`, `MK73`, `45590-02`, leaves `54M`, `were`. */
+/** A further group after one space, as cards print numbers: takes `0064`, `MK73`, `45590-02`, leaves `54M`, `were`. */
 const GROUP =
   / (?!\d{1,3}(?:yo)?[MFmf]?[ ,]{1,2}(?:year|yo|y\/o|mg|mL|ml|weeks|days))[A-Z]{0,4}\d[A-Z0-9]{1,11}(?:-[A-Z0-9]{1,8}){0,3}(?![A-Za-z0-9/:])/y;
 const DIGIT = /\d/g;

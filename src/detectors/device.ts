@@ -4,7 +4,7 @@ import type { Entity } from './entity.js';
 import { codesLabelled } from './labelled.js';
 import { tokenIndex } from './token-index.js';
 
-/** Hardware address, IEEE 802. Takes `3A:91:5F:C6:08:D2`, `7c-2e-bd-04-19-aa`, `7c2e.bd04.19aa`; leaves `10:40:15`. */
+/** Hardware address, IEEE 802. Takes `3A:91:5F:C6:08:D2`, `3a-91-5f-c6-08-d2`, `3A91.5FC6.08D2`; leaves `10:40:15`. */
 const MAC = /(?:[\dA-F]{2}(?:(?::[\dA-F]{2}){5}|(?:-[\dA-F]{2}){5})|[\dA-F]{4}\.[\dA-F]{4}\.[\dA-F]{4})/iy;
 /** Unique Device Identifier as GS1 prints it (21 CFR 830). Takes `(01)00812345678906(21)A77`; leaves `(01) first`. */
 const UDI = /01\)\d{14}(?:\(\d{2,3}\)[\w-]{1,20}){1,4}/y;

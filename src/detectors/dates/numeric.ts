@@ -14,9 +14,9 @@ const PAIR = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const MONTH_YEAR = /(\d{1,2})[/-](\d{4}|\d{2})(?![\d/-])/y;
 /** Takes `6-1`, `3.21`, `03•21`: a date only behind a word that asks for one. */
 const LOOSE_PAIR = /(\d{1,2})[-.•](\d{1,2})(?![\d.•/-])/y;
-/** Takes `19870614`, `20250418T0700`; leaves `40218857`. */
+/** Takes `19910325`, `20240722T0815`; leaves `70539126`. */
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?(?!\d)/y;
-/** Takes `08 11 22`, `051124` behind a label, `1 1 / 0 7 / 1 6`. */
+/** Takes `08 11 22`, `060823` behind a label, `1 1 / 0 7 / 1 6`. */
 const SPACED = /(\d) ?(\d) ?\/? ?(\d) ?(\d) ?\/? ?(\d) ?(\d)(?!\d)/y;
 const SPACED_SLASHES = /\d \d \/ \d \d \/ \d \d(?: \d \d)?/y;
 /** Behind a pair of numbers: what makes it a fraction or a score. Takes ` of the`, ` cup`, ` stars`. */
