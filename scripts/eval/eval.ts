@@ -6,7 +6,7 @@ import { BACKGROUND, readBackground, readCorpus } from '../train/corpus.js';
 import { open } from '../train/examples.js';
 import { modelsOf } from '../train/models-of.js';
 import { judge, type Judged } from './judge.js';
-import { formatFigures } from './figures.js';
+import { formatFigures, shortfalls } from './figures.js';
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +14,8 @@ const { values } = parseArgs({
     background: { type: 'string' },
     author: { type: 'string', multiple: true },
     misses: { type: 'boolean', default: false },
+    /** `recall=0.8,precision=0.8,span=0.75`: exit code 1 where a figure of all posts together is below. */
+    min: { type: 'string' },
   },
 });
 
@@ -33,3 +35,7 @@ for (const author of values.author ?? prepared.authors.filter((name) => name !==
   judged.push(...judge(own, rules, modelsOf(model, prepared)));
 }
 console.log(formatFigures(judged, values.misses));
+for (const shortfall of shortfalls(judged, values.min ?? '')) {
+  console.log(shortfall);
+  process.exitCode = 1;
+}

@@ -32,14 +32,35 @@ export function formatFigures(judged: readonly Judged[], misses: boolean): strin
   ].join('\n');
 }
 
+/** The figures of all posts together that are below their bounds: `recall=0.8,precision=0.8,span=0.75`. */
+export function shortfalls(judged: readonly Judged[], bounds: string): string[] {
+  const figures: Readonly<Record<string, number>> = { ...postFigures(judged), span: spanRecall(judged) };
+  return bounds
+    .split(',')
+    .filter((bound) => bound !== '')
+    .flatMap((bound) => {
+      const [name = '', least = ''] = bound.split('=');
+      const figure = figures[name];
+      if (figure === undefined) throw new Error(`There is no figure "${name}".`);
+      return figure >= Number(least) ? [] : [`${name} ${figure.toFixed(3)} is below ${least}`];
+    });
+}
+
+/** The share of the labelled identifiers of violations that a message overlaps. */
+function spanRecall(judged: readonly Judged[]): number {
+  const identifiers = judged
+    .filter(({ post }) => post.violation)
+    .flatMap((one) => one.spans)
+    .filter(({ type }) => !CONTEXT.has(type));
+  return identifiers.filter(({ found }) => found).length / (identifiers.length || 1);
+}
+
 function line(name: string, judged: readonly Judged[]): string {
   const { recall, precision } = postFigures(judged);
-  const spans = judged.filter(({ post }) => post.violation).flatMap((one) => one.spans);
-  const identifiers = spans.filter(({ type }) => !CONTEXT.has(type));
   const warned = judged.filter(
     (one) => !one.post.violation && one.messages.length > 0 && !flagged(one),
   ).length;
-  return `${name.padEnd(20)} n ${String(judged.length).padStart(5)}  post recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}  span recall ${share(identifiers.filter(({ found }) => found).length, identifiers.length)}  clean with warnings only ${warned}`;
+  return `${name.padEnd(20)} n ${String(judged.length).padStart(5)}  post recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}  span recall ${spanRecall(judged).toFixed(3)}  clean with warnings only ${warned}`;
 }
 
 function postFigures(judged: readonly Judged[]): { recall: number; precision: number } {
