@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -90,7 +91,8 @@ async function attempt(
 
 /** Parsers say the file in a first line and the trouble in a second one; what follows quotes the file. */
 function brokenConfig(place: string, error: unknown): ConfigError {
-  const message = error instanceof Error ? error.message : String(error);
+  // The parser of JSON colours its message where colours are on, as they are in CI.
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const [first = '', second = ''] = message.split('\n');
   const named = /^(JSON|YAML|TypeScript) Error in (.+):\s?$/.exec(first);
   const filePath = named?.[2] ?? fileOf(error) ?? place;
