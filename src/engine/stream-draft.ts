@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { DraftBlock, DraftStream } from '../readers/reader.js';
 import { REPLACEMENT, StreamDecoder } from '../text/decode.js';
 import { EncodingProbe, type FileEncoding } from '../text/encoding.js';
 import { LARGE } from './read-content.js';
 
-/** A file in pieces, which can be gone through more than once. */
+/** A file in pieces, which can be gone through more than once. A piece holds until the next one is asked for. */
 export type Chunks = () => AsyncIterable<Uint8Array>;
 
 const CHUNK = 64 * 1024;
@@ -13,9 +13,7 @@ const CHUNK = 64 * 1024;
 export function chunksOf(
   content: { readonly bytes: Uint8Array } | { readonly largeFile: string },
 ): Chunks | undefined {
-  if ('largeFile' in content) {
-    return () => createReadStream(content.largeFile, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
-  }
+  if ('largeFile' in content) return () => readFileChunks(content.largeFile);
   return content.bytes.length > LARGE ? () => pieces(content.bytes) : undefined;
 }
 
@@ -53,6 +51,21 @@ async function* textOf(decoder: StreamDecoder, chunks: Chunks): AsyncGenerator<s
   for await (const chunk of chunks()) yield decoder.write(chunk);
   yield decoder.end();
   yield undefined;
+}
+
+/** One buffer serves all pieces: buffers that wait for the collector would be most of the memory. */
+async function* readFileChunks(filePath: string): AsyncGenerator<Uint8Array> {
+  const file = await open(filePath);
+  try {
+    const buffer = new Uint8Array(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
