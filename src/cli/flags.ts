@@ -24,5 +24,6 @@ export interface Flags {
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: true;
   readonly ocr?: true;
+  readonly secondOpinion?: true;
   readonly debug?: true;
 }

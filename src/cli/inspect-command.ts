@@ -1,5 +1,6 @@
 import { NoFilesError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE } from '../config/exit-codes.js';
+import { withSecondOpinion } from '../engine/second-opinion.js';
 import type { InspectResult } from '../engine/result.js';
 import { INSPECT_FORMATTERS } from '../formatters/index.js';
 import { shownPath } from '../formatters/terminal-text.js';
@@ -29,8 +30,11 @@ export async function inspectCommand(
     throw new NoFilesError('Nothing was read: no draft was found. --pass-on-no-files makes this no problem.');
   }
   const context = await formatContext(environment, flags);
-  const textAt = flags.showText && (await textReader(results, phiLint, stdin));
-  const text = INSPECT_FORMATTERS[flags.format]?.(results, { ...context, ...(textAt && { textAt }) }) ?? '';
+  const wordsAt =
+    flags.showText || flags.secondOpinion ? await textReader(results, phiLint, stdin) : undefined;
+  const shown = flags.secondOpinion && wordsAt ? await withSecondOpinion(results, wordsAt) : results;
+  const textAt = flags.showText ? wordsAt : undefined;
+  const text = INSPECT_FORMATTERS[flags.format]?.(shown, { ...context, ...(textAt && { textAt }) }) ?? '';
   await printReport(environment, flags, text);
   return reportProblems(environment, results) ? EXIT_FAILURE : EXIT_CLEAN;
 }

@@ -90,6 +90,10 @@ function options(): Option[] {
       '--ocr',
       'read the words in pictures too; needs the packages tesseract.js and @tesseract.js-data/eng',
     ),
+    new Option(
+      '--second-opinion',
+      'inspect: say of each name whether the grammarian compromise takes it for a person too',
+    ),
     new Option('--debug', 'say on stderr which configuration and readers are used'),
   ];
 }

@@ -13,6 +13,7 @@ export const inspectStylish: InspectFormatter = (results, { cwd, palette, textAt
         return [
           `${palette.faint(place)}  ${kind.padEnd(28)} ${entity.role.padEnd(14)} ${entity.confidence.toFixed(2)}`,
           ...(entity.identifier ? [palette.warning('identifier')] : []),
+          ...(entity.seconded === undefined ? [] : [entity.seconded ? 'seconded' : 'not seconded']),
           ...(text === undefined ? [] : [printable(text)]),
         ].join('  ');
       });

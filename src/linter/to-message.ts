@@ -14,6 +14,8 @@ export interface InspectedEntity extends Place {
   readonly identifier: boolean;
   readonly role: string;
   readonly confidence: number;
+  /** For a name, where a second opinion was asked for: whether a grammarian takes it for a person too. */
+  readonly seconded?: boolean;
 }
 
 /** A finding with its place in the source file. */
