@@ -7,7 +7,7 @@ import { LARGE } from './read-content.js';
 /** A file in pieces, which can be gone through more than once. A piece holds until the next one is asked for. */
 export type Chunks = () => AsyncIterable<Uint8Array>;
 
-const CHUNK = 64 * 1024;
+const CHUNK = 16 * 1024;
 
 /** The pieces of a large file or of many bytes; undefined for what is small enough to be read at once. */
 export function chunksOf(

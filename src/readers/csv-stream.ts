@@ -2,8 +2,10 @@ import { CsvScan, type CsvRecord } from './csv-scan.js';
 import type { Post } from './post.js';
 import type { DraftBlock, DraftStream } from './reader.js';
 
-/** Characters that are gathered before records are cut off: many enough to find delimiter and header. */
-const BLOCK_LENGTH = 64 * 1024;
+/** Characters that are gathered before the first records are cut off: many enough to find delimiter and header. */
+const HEAD_LENGTH = 64 * 1024;
+/** The same later on: so few that the posts of a block are gone before the collector takes them for lasting. */
+const BLOCK_LENGTH = 16 * 1024;
 /** A record longer than this has a quote that nothing closes. */
 const MAX_RECORD = 4 * 1024 * 1024;
 
@@ -20,7 +22,8 @@ export class CsvStream implements DraftStream {
 
   write(chunk: string): DraftBlock[] {
     this.rest += chunk;
-    return this.rest.length < BLOCK_LENGTH ? [] : this.cut(this.rest.length > MAX_RECORD);
+    const enough = this.delimiter === undefined ? HEAD_LENGTH : BLOCK_LENGTH;
+    return this.rest.length < enough ? [] : this.cut(this.rest.length > MAX_RECORD);
   }
 
   end(): DraftBlock[] {

@@ -1,8 +1,8 @@
 import { countLineBreaks } from './csv-stream.js';
 import type { DraftBlock, DraftStream, ReadResult } from './reader.js';
 
-/** Characters that are gathered before whole lines are cut off. */
-const BLOCK_LENGTH = 64 * 1024;
+/** Characters that are gathered before whole lines are cut off; few, as in tables. */
+const BLOCK_LENGTH = 16 * 1024;
 
 /** Reads a format whose lines stand each for itself; no more of it than a block and a chunk is in memory. */
 export class LineStream implements DraftStream {
