@@ -196,7 +196,7 @@ function addMarkAfter(index: number, place: Neighbourhood, add: Add): void {
   else if (listed) add(LIKENESS_AFTER_COMMA[likenessOf(listed)]);
 }
 
-/** `Rose and Adaeze`, `Caroline and Deepak Mehra`: a name beside "and" speaks for the word on its other side. */
+/** `Ines and Tobin`, `Ines and Tobin Arkwright`: a name beside "and" speaks for the word on its other side. */
 function addNeighbourOfAnd(
   index: number,
   side: 'before:and' | 'after:and',

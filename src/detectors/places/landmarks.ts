@@ -44,7 +44,7 @@ export function landmarkIn(document: Document, run: CapitalRun, cases: SentenceC
   return undefined;
 }
 
-/** `the Ridgeline trailer court`, `the Benton bridge`: a name before a noun that is written small. */
+/** `the Fernhill trailer park`, `the Benton bridge`: a name before a noun that is written small. */
 function beforeLocalNoun(document: Document, run: CapitalRun): Entity | undefined {
   const { tokens } = document;
   const noun = tokens[run.last + 1];
