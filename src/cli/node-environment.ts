@@ -1,9 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Environment, Output } from './environment.js';
 
 /** The environment of a real process. */
 export function nodeEnvironment(): Environment {
+  // Words that were read are garbage soon after. V8 lets them pile up to several times what lives, because it minds
+  // speed more than memory; collecting earlier costs little here and halves the memory of long tables.
+  setFlagsFromString('--heap-growing-percent=30');
   return {
     cwd: process.cwd(),
     env: process.env,
