@@ -5,7 +5,18 @@ import { probability } from '../../src/roles/linear-model.js';
 import { individualOf, type Individual } from '../../src/roles/individual.js';
 import { BACKGROUND } from './corpus.js';
 import { roledEntities, labelledNames, sentenceLabels, Vocabulary, type Opened } from './examples.js';
-import { fit, fitDense, rarityOf, rowOf, scoreOf, type Example, type Fitted, type Row } from './logistic.js';
+import {
+  fit,
+  fitDense,
+  numberCues,
+  rowOf,
+  scoreOf,
+  type Example,
+  type Fitted,
+  type Numbered,
+  type Row,
+} from './logistic.js';
+import { NAME_FAMILIES, TEXT_FAMILIES } from '../../src/roles/cue-families.js';
 
 /** Posts with their cues numbered; names were judged by a model that had not seen the post's author. */
 export interface Prepared {
@@ -15,12 +26,6 @@ export interface Prepared {
   readonly nameExamples: readonly { readonly author: string; readonly example: Example }[];
   readonly authors: readonly string[];
   readonly posts: readonly PreparedPost[];
-}
-
-/** The cues of a model by number, and how rare each is. */
-export interface Numbered {
-  readonly cues: readonly string[];
-  readonly rarity: Float64Array;
 }
 
 export interface PreparedPost {
@@ -50,22 +55,14 @@ export function prepare(opened: readonly Opened[]): Prepared {
   const { numbered: names, examples, protectedName } = prepareNames(opened, authors);
   const vocabulary = new Vocabulary();
   const roled = opened.map((one) => roledEntities(one, (name) => protectedName(one, name)));
-  const encoded = opened.map(({ scene }, i) =>
-    sentenceCues(scene, roled[i] ?? (() => [])).map((set) => vocabulary.encode(set)),
+  const encoded = opened.map((one, i) =>
+    sentenceCues(one.scene, roled[i] ?? (() => [])).map((set) => vocabulary.encode(set, isOwn(one))),
   );
   const all = encoded.map((sets) => Int32Array.from(new Set(sets.flatMap((set) => [...set]))));
+  const own = <T>(lists: readonly T[]): T[] => lists.filter((_, i) => isOwn(opened[i]));
   const { cues } = vocabulary;
-  const wholes = {
-    cues,
-    rarity: rarityOf(
-      all.filter((_, i) => isOwn(opened[i])),
-      cues.length,
-    ),
-  };
-  const sentences = {
-    cues,
-    rarity: rarityOf(encoded.filter((_, i) => isOwn(opened[i])).flat(), cues.length),
-  };
+  const wholes = numberCues(cues, TEXT_FAMILIES, own(all));
+  const sentences = numberCues(cues, TEXT_FAMILIES, own(encoded).flat());
   const posts = opened.map((one, i): PreparedPost => {
     const labels = sentenceLabels(one);
     const { id, author, violation } = one.post;
@@ -74,9 +71,9 @@ export function prepare(opened: readonly Opened[]): Prepared {
       author,
       violation,
       individual: individualOf(one.scene, roled[i] ?? (() => [])),
-      whole: rowOf(all[i] ?? new Int32Array(), wholes.rarity),
+      whole: rowOf(all[i] ?? new Int32Array(), wholes),
       sentences: (encoded[i] ?? []).map((set, k) => ({
-        row: rowOf(set, sentences.rarity),
+        row: rowOf(set, sentences),
         telling: labels[k],
       })),
     };
@@ -98,16 +95,17 @@ function prepareNames(
   protectedName: (one: Opened, name: Entity) => number;
 } {
   const vocabulary = new Vocabulary();
-  const labelled = opened.map((one) => labelledNames(one, vocabulary));
+  const labelled = opened.map((one) => labelledNames(one, vocabulary, isOwn(one)));
   const { cues } = vocabulary;
-  const rarity = rarityOf(
+  const numbered = numberCues(
+    cues,
+    NAME_FAMILIES,
     labelled.flatMap((list, i) => (isOwn(opened[i]) ? list.map((one) => one.cues) : [])),
-    cues.length,
   );
   const rows = new Map<Entity, Row>();
   const examples = labelled.flatMap((list, i) =>
     list.map(({ name, cues: own, positive, weight }) => {
-      const row = rowOf(own, rarity);
+      const row = rowOf(own, numbered);
       rows.set(name, row);
       return { author: opened[i]?.post.author ?? '', example: { row, positive, weight } };
     }),
@@ -123,7 +121,7 @@ function prepareNames(
     const row = rows.get(name);
     return model && row ? probability(scoreOf(model, row)) : 0.5;
   };
-  return { numbered: { cues, rarity }, examples, protectedName };
+  return { numbered, examples, protectedName };
 }
 
 /** For each author a model made without the authors of its fold. */

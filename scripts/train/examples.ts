@@ -19,7 +19,7 @@ export class Vocabulary {
   readonly cues: string[] = [];
   private readonly numbers = new Map<string, number>();
 
-  number(cue: string): number {
+  private number(cue: string): number {
     let known = this.numbers.get(cue);
     if (known === undefined) {
       known = this.cues.length;
@@ -29,8 +29,10 @@ export class Vocabulary {
     return known;
   }
 
-  encode(cues: Iterable<string>): Int32Array {
-    return Int32Array.from(cues, (cue) => this.number(cue));
+  /** The numbers of cues; where nothing is to be learned from them, those that are new are left out. */
+  encode(cues: Iterable<string>, learn: boolean): Int32Array {
+    if (learn) return Int32Array.from(cues, (cue) => this.number(cue));
+    return Int32Array.from([...cues].flatMap((cue) => this.numbers.get(cue) ?? []));
   }
 }
 
@@ -64,7 +66,11 @@ export interface LabelledName {
 }
 
 /** The names of a post with their labels. */
-export function labelledNames({ post, scene, spans }: Opened, vocabulary: Vocabulary): LabelledName[] {
+export function labelledNames(
+  { post, scene, spans }: Opened,
+  vocabulary: Vocabulary,
+  learn: boolean,
+): LabelledName[] {
   const labelled = new Set(
     spans
       .filter(({ type }) => type === 'NAME')
@@ -75,7 +81,7 @@ export function labelledNames({ post, scene, spans }: Opened, vocabulary: Vocabu
     const positive = post.violation && words.some((word) => labelled.has(word));
     // In a violation not every name is labelled: one that is not counts for less.
     const weight = post.violation && !positive ? 0.5 : 1;
-    return { name, cues: vocabulary.encode(nameCues(scene, name)), positive, weight };
+    return { name, cues: vocabulary.encode(nameCues(scene, name), learn), positive, weight };
   });
 }
 

@@ -1,3 +1,5 @@
+import { familyOf, type CueFamily } from '../../src/roles/cue-families.js';
+
 /** One example: its cues, and how much it counts. */
 export interface Example {
   readonly row: Row;
@@ -5,7 +7,7 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Numbered cues weighted by their rarity and scaled to length one. */
+/** Numbered cues weighted by their rarity, those of each family scaled to its length. */
 export interface Row {
   readonly cues: Int32Array;
   readonly values: Float64Array;
@@ -20,21 +22,43 @@ export interface Fitted {
 const EPOCHS = 15;
 const RATE = 0.15;
 const DECAY = 1e-5;
-const MIN_EXAMPLES = 2;
+/** The cues of a model by number, the family of each, and how rare each is. */
+export interface Numbered {
+  readonly cues: readonly string[];
+  readonly families: readonly CueFamily[];
+  readonly familyOf: Uint8Array;
+  readonly rarity: Float64Array;
+}
 
-/** How rare each cue is: ln((1 + all) / (1 + with the cue)); 0 for cues of a single example, which teach nothing. */
-export function rarityOf(examples: readonly Int32Array[], cueCount: number): Float64Array {
-  const counts = new Float64Array(cueCount);
-  for (const cues of examples) for (const cue of cues) counts[cue] = (counts[cue] ?? 0) + 1;
-  return counts.map((count) => (count < MIN_EXAMPLES ? 0 : Math.log((1 + examples.length) / (1 + count))));
+/**
+ * Finds the family of each cue and how rare it is: ln((1 + all) / (1 + with the cue)), and 0 for cues that occur too
+ * seldom to teach anything.
+ */
+export function numberCues(
+  cues: readonly string[],
+  families: readonly CueFamily[],
+  examples: readonly Int32Array[],
+): Numbered {
+  const ofCue = Uint8Array.from(cues, (cue) => familyOf(cue, families));
+  const counts = new Float64Array(cues.length);
+  for (const example of examples) for (const cue of example) counts[cue] = (counts[cue] ?? 0) + 1;
+  const rarity = counts.map((count, cue) => {
+    const least = families[ofCue[cue] ?? 0]?.least ?? 0;
+    return count < least ? 0 : Math.log((1 + examples.length) / (1 + count));
+  });
+  return { cues, families, familyOf: ofCue, rarity };
 }
 
 /** Cues as a row of a model: those that are too rare to teach anything are left out. */
-export function rowOf(cues: Int32Array, rarity: Float64Array): Row {
+export function rowOf(cues: Int32Array, { families, familyOf: ofCue, rarity }: Numbered): Row {
   const known = cues.filter((cue) => (rarity[cue] ?? 0) > 0);
-  const values = Float64Array.from(known, (cue) => rarity[cue] ?? 0);
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { cues: known, values: values.map((value) => value / length) };
+  const squares = new Float64Array(families.length);
+  for (const cue of known) (squares[ofCue[cue] ?? 0] as number) += (rarity[cue] ?? 0) ** 2;
+  const factors = families.map(({ scale }, i) => scale / (Math.sqrt(squares[i] ?? 0) || 1));
+  return {
+    cues: known,
+    values: Float64Array.from(known, (cue) => (rarity[cue] ?? 0) * (factors[ofCue[cue] ?? 0] ?? 0)),
+  };
 }
 
 /** Logistic regression by AdaGrad; the same order of examples every time, so that training can be repeated. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { Numbered, Prepared, Trained } from './cross-validation.js';
-import type { Fitted } from './logistic.js';
+import type { Prepared, Trained } from './cross-validation.js';
+import type { Fitted, Numbered } from './logistic.js';
 
 const HEADER =
-  '# Written by `npm run train`. bias, then: cue, rarity, weight (log-odds; positive speaks for a disclosure).\n';
+  '# Written by `npm run train`. bias; then each family, its length, and its cues: cue, rarity, weight (log-odds; positive speaks for a disclosure).\n';
 
 /** Writes the weights where the linter reads them, the strongest cues first. */
 export function writeModels(trained: Trained, prepared: Prepared): void {
@@ -21,13 +21,18 @@ function write(file: string, model: Fitted, numbered: Numbered): void {
 }
 
 /** The lines of a weights file. */
-export function serialise(model: Fitted, { cues, rarity }: Numbered): string {
-  const lines = cues
-    .map((cue, i) => ({ cue, rarity: rarity[i] ?? 0, weight: model.weights[i] ?? 0 }))
-    .filter((line) => line.rarity > 0)
-    .sort((a, b) => Math.abs(b.rarity * b.weight) - Math.abs(a.rarity * a.weight) || (a.cue < b.cue ? -1 : 1))
-    .map(({ cue, rarity, weight }) => `${cue}\t${short(rarity)}\t${short(weight)}`);
-  return `bias\t${short(model.bias)}\n${lines.join('\n')}\n`;
+export function serialise(model: Fitted, { cues, families, familyOf, rarity }: Numbered): string {
+  const lines = cues.map((cue, i) => ({ cue, rarity: rarity[i] ?? 0, weight: model.weights[i] ?? 0 }));
+  const parts = families.map(({ name, scale }, family) => [
+    `${name}\t${short(scale)}`,
+    ...lines
+      .filter((line, i) => line.rarity > 0 && familyOf[i] === family)
+      .sort(
+        (a, b) => Math.abs(b.rarity * b.weight) - Math.abs(a.rarity * a.weight) || (a.cue < b.cue ? -1 : 1),
+      )
+      .map((line) => `${line.cue}\t${short(line.rarity)}\t${short(line.weight)}`),
+  ]);
+  return `bias\t${short(model.bias)}\n${parts.flat().join('\n')}\n`;
 }
 
 function short(value: number): string {

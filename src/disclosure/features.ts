@@ -3,6 +3,7 @@ import { CONTEXT_TYPES, IDENTIFIER_TYPES, type Entity, type EntityType } from '.
 import { tellings } from '../roles/experiencer.js';
 import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
+import { stemOf } from '../roles/stem.js';
 import type { Phrase } from '../lexicons/phrases.js';
 
 /** Word lists whose hits are cues, beside the entities: who is spoken of as staff, donor, example or everybody. */
@@ -16,6 +17,8 @@ const CUE_LISTS = [
   'reply-cues',
   'relationship-hints',
 ];
+/** How many items further the second of a pair that stands apart may be. */
+const APART = 8;
 /** Identifiers that may meet a health fact in a sentence. */
 const MEETING_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES];
 const ALL_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES];
@@ -44,20 +47,21 @@ function detailOf(entity: RoledEntity): string | undefined {
   return entity.type === 'name' ? entity.role : entity.subtype;
 }
 
-/** Single items and pairs of neighbours, each with and without subtypes. */
+/** Single items and pairs of neighbours, each with and without subtypes; stems; and pairs that stand apart. */
 function addSequences(items: readonly MaskedItem[], cues: Set<string> | undefined): void {
-  for (let i = 0; i < items.length; i++) {
-    let fine = '';
-    let coarse = '';
-    for (let length = 1; length <= 2 && i + length <= items.length; length++) {
-      const item = items[i + length - 1];
-      if (!item) break;
-      fine = length === 1 ? item.fine : `${fine} ${item.fine}`;
-      coarse = length === 1 ? item.coarse : `${coarse} ${item.coarse}`;
-      cues?.add(fine);
-      if (coarse !== fine) cues?.add(coarse);
+  if (!cues) return;
+  items.forEach(({ fine, coarse }, i) => {
+    cues.add(fine);
+    cues.add(coarse);
+    if (!coarse.startsWith('<')) cues.add(`stem:${stemOf(coarse)}`);
+    const next = items[i + 1];
+    if (next) {
+      cues.add(`${fine} ${next.fine}`);
+      cues.add(`${coarse} ${next.coarse}`);
     }
-  }
+    const end = Math.min(items.length, i + APART + 1);
+    for (let k = i + 2; k < end; k++) cues.add(`${coarse} _ ${items[k]?.coarse ?? ''}`);
+  });
 }
 
 /** The kinds of entities in each sentence, alone and in pairs. */

@@ -7,6 +7,8 @@ export class CueTable {
   readonly rarities: Float64Array;
   /** Log-odds of each cue at full strength. */
   readonly weights: Float64Array;
+  /** The index of the family of each cue. */
+  readonly families: Uint8Array;
   private readonly first: Uint32Array;
   private readonly second: Uint32Array;
   /** Open addressing: slot → index of the cue and one, 0 where the slot is free. */
@@ -15,15 +17,17 @@ export class CueTable {
   constructor(readonly size: number) {
     this.rarities = new Float64Array(size);
     this.weights = new Float64Array(size);
+    this.families = new Uint8Array(size);
     this.first = new Uint32Array(size);
     this.second = new Uint32Array(size);
     this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
   }
 
   /** Fills the entry at `index`. */
-  set(index: number, { first, second }: CueHash, rarity: number, weight: number): void {
+  set(index: number, { first, second }: CueHash, family: number, rarity: number, weight: number): void {
     this.first[index] = first;
     this.second[index] = second;
+    this.families[index] = family;
     this.rarities[index] = rarity;
     this.weights[index] = weight;
     const mask = this.slots.length - 1;

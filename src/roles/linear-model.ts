@@ -10,10 +10,11 @@ export interface CueShare {
 const hash = new CueHash();
 
 /**
- * Logistic regression over named cues. The cues of a text are weighted by their rarity and scaled to length one, so
- * that long and short texts are judged alike.
+ * Logistic regression over named cues. The cues of a text are weighted by their rarity, and those of each family are
+ * scaled to the family's length, so that long and short texts are judged alike and words do not drown kinds.
  *
- * The weights file holds `bias<TAB>number`, then one cue a line: `cue<TAB>rarity<TAB>weight`; `#` starts a comment.
+ * The weights file holds `bias<TAB>number`, then for each family `name<TAB>length` and its cues, one a line:
+ * `cue<TAB>rarity<TAB>weight`; `#` starts a comment.
  */
 export class LinearModel {
   private weights: Weights | undefined;
@@ -22,18 +23,14 @@ export class LinearModel {
 
   /** The log-odds of the outcome from distinct cues, which are added to the tally of another model too. */
   score(cues: ReadonlySet<string>, also?: Tally): number {
-    const { bias, table } = this.read();
-    let sum = 0;
-    let squares = 0;
+    const weights = this.read();
+    const sums = new FamilySums(weights);
     for (const cue of cues) {
-      const index = table.find(hash.of(cue));
+      const index = weights.table.find(hash.of(cue));
       also?.add(hash);
-      if (index < 0) continue;
-      const rarity = table.rarities[index] ?? 0;
-      sum += rarity * (table.weights[index] ?? 0);
-      squares += rarity * rarity;
+      if (index >= 0) sums.add(index);
     }
-    return logOdds(bias, sum, squares);
+    return sums.logOdds;
   }
 
   /** Counts cues as they come in. */
@@ -43,20 +40,22 @@ export class LinearModel {
 
   /** The cues that say most and may be shown, the strongest first. */
   shares(cues: Iterable<string>, most: number): CueShare[] {
-    const { table } = this.read();
-    const strongest: CueShare[] = [];
-    let squares = 0;
+    const weights = this.read();
+    const sums = new FamilySums(weights);
+    const known: { cue: string; index: number }[] = [];
     for (const cue of cues) {
-      const index = table.find(hash.of(cue));
+      const index = weights.table.find(hash.of(cue));
       if (index < 0) continue;
-      const rarity = table.rarities[index] ?? 0;
-      squares += rarity * rarity;
-      const share = rarity * (table.weights[index] ?? 0);
-      if (strongest.length === most && !isStronger(share, strongest[most - 1])) continue;
-      if (isShowable(cue)) insert({ cue, share }, strongest, most);
+      sums.add(index);
+      if (isShowable(cue)) known.push({ cue, index });
     }
-    const scale = 1 / Math.sqrt(squares || 1);
-    return strongest.map(({ cue, share }) => ({ cue, share: share * scale }));
+    const strongest: CueShare[] = [];
+    for (const { cue, index } of known) {
+      const share = sums.share(index);
+      if (strongest.length < most || isStronger(share, strongest[most - 1]))
+        insert({ cue, share }, strongest, most);
+    }
+    return strongest;
   }
 
   /** The weights, read when a text is first scored. */
@@ -77,33 +76,61 @@ function insert(share: CueShare, strongest: CueShare[], most: number): void {
   if (strongest.length > most) strongest.pop();
 }
 
+/** The weighted sum of each family of cues, and its length. */
+class FamilySums {
+  private readonly sums: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(private readonly weights: Weights) {
+    this.sums = new Float64Array(weights.scales.length);
+    this.squares = new Float64Array(weights.scales.length);
+  }
+
+  /** Adds a cue by its index in the table. */
+  add(index: number): void {
+    const { families, rarities, weights } = this.weights.table;
+    const family = families[index] as number;
+    const rarity = rarities[index] as number;
+    (this.sums[family] as number) += rarity * (weights[index] as number);
+    (this.squares[family] as number) += rarity * rarity;
+  }
+
+  /** What an added cue gives to the log-odds. */
+  share(index: number): number {
+    const { families, rarities, weights } = this.weights.table;
+    return (rarities[index] ?? 0) * (weights[index] ?? 0) * this.factor(families[index] ?? 0);
+  }
+
+  get logOdds(): number {
+    return this.sums.reduce((total, sum, family) => total + sum * this.factor(family), this.weights.bias);
+  }
+
+  private factor(family: number): number {
+    const squares = this.squares[family] ?? 0;
+    return squares > 0 ? (this.weights.scales[family] ?? 0) / Math.sqrt(squares) : 0;
+  }
+}
+
 /** The score of a text while its cues come in. A cue counts once, however often it is added. */
 export class Tally {
-  private sum = 0;
-  private squares = 0;
+  private readonly sums: FamilySums;
   private readonly seen = new Set<number>();
 
-  constructor(private readonly weights: Weights) {}
+  constructor(private readonly weights: Weights) {
+    this.sums = new FamilySums(weights);
+  }
 
   add(cue: CueHash): void {
-    const { table } = this.weights;
-    const index = table.find(cue);
+    const index = this.weights.table.find(cue);
     if (index < 0 || this.seen.has(index)) return;
     this.seen.add(index);
-    const rarity = table.rarities[index] ?? 0;
-    this.sum += rarity * (table.weights[index] ?? 0);
-    this.squares += rarity * rarity;
+    this.sums.add(index);
   }
 
   /** The log-odds of the outcome. */
   get logOdds(): number {
-    return logOdds(this.weights.bias, this.sum, this.squares);
+    return this.sums.logOdds;
   }
-}
-
-/** Scales the cues of a text to length one. */
-function logOdds(bias: number, sum: number, squares: number): number {
-  return bias + (squares > 0 ? sum / Math.sqrt(squares) : 0);
 }
 
 /** Cues that name kinds, roles and lists alone: `kind:name`, `who:he/she past`, `sentence: unit.icu`, `<name> <condition>`. */

@@ -3,14 +3,16 @@ import { CueHash, CueTable } from './cue-table.js';
 /** What a weights file holds. */
 export interface Weights {
   readonly bias: number;
+  /** The length to which the cues of each family are scaled. */
+  readonly scales: readonly number[];
   readonly table: CueTable;
 }
 
 /** Begins a packed file; no file that people write begins with it. */
 const MARK = '\u0001';
-/** Characters of one entry: two hashes of four, rarity and weight of two. */
-const ENTRY = 12;
-const BIAS = 2;
+/** Characters of one entry: two hashes of four, family of one, rarity and weight of two. */
+const ENTRY = 13;
+const NUMBER = 2;
 /** Weights files give two decimals. */
 const UNIT = 100;
 /** Moves signed numbers above zero. */
@@ -26,17 +28,18 @@ export function readWeights(content: string): Weights {
  * @throws where two cues have the same hashes, or a number does not fit.
  */
 export function packWeights(content: string): string {
-  const { bias, cues } = lines(content);
+  const { bias, scales, cues } = lines(content);
   const hash = new CueHash();
   const known = new Set<string>();
-  const entries = cues.map(({ cue, rarity, weight }) => {
+  const entries = cues.map(({ cue, family, rarity, weight }) => {
     const { first, second } = hash.of(cue);
     const name = write(first, 4) + write(second, 4);
     if (known.has(name)) throw new Error('Two cues have the same hashes: change a constant of CueHash.');
     known.add(name);
-    return name + write(scaled(rarity), 2) + write(scaled(weight), 2);
+    return name + write(family, 1) + write(scaled(rarity), NUMBER) + write(scaled(weight), NUMBER);
   });
-  return MARK + write(scaled(bias), BIAS) + entries.join('');
+  const head = [bias, ...scales].map((value) => write(scaled(value), NUMBER));
+  return MARK + write(scales.length, 1) + head.join('') + entries.join('');
 }
 
 function unpack(content: string): Weights {
@@ -46,42 +49,50 @@ function unpack(content: string): Weights {
     for (const end = at + length; at < end; at++) value = value * 256 + content.charCodeAt(at);
     return value;
   };
-  const bias = (read(BIAS) - SHIFT) / UNIT;
+  const decimal = (): number => (read(NUMBER) - SHIFT) / UNIT;
+  const familyCount = read(1);
+  const bias = decimal();
+  const scales = Array.from({ length: familyCount }, decimal);
   const size = (content.length - at) / ENTRY;
   const table = new CueTable(size);
   const hash = new CueHash();
   for (let i = 0; i < size; i++) {
     hash.first = read(4);
     hash.second = read(4);
-    table.set(i, hash, (read(2) - SHIFT) / UNIT, (read(2) - SHIFT) / UNIT);
+    table.set(i, hash, read(1), decimal(), decimal());
   }
-  return { bias, table };
+  return { bias, scales, table };
 }
 
 function parse(content: string): Weights {
-  const { bias, cues } = lines(content);
+  const { bias, scales, cues } = lines(content);
   const table = new CueTable(cues.length);
   const hash = new CueHash();
-  cues.forEach(({ cue, rarity, weight }, i) => table.set(i, hash.of(cue), rarity, weight));
-  return { bias, table };
+  cues.forEach(({ cue, family, rarity, weight }, i) => table.set(i, hash.of(cue), family, rarity, weight));
+  return { bias, scales, table };
 }
 
 interface Line {
   readonly cue: string;
+  readonly family: number;
   readonly rarity: number;
   readonly weight: number;
 }
 
-function lines(content: string): { bias: number; cues: Line[] } {
+function lines(content: string): { bias: number; scales: number[]; cues: Line[] } {
   let bias = 0;
+  const scales: number[] = [];
   const cues: Line[] = [];
   for (const line of content.split('\n')) {
+    if (line.startsWith('# ')) continue;
     const [cue, first, second] = line.split('\t');
-    if (cue === undefined || first === undefined || cue.startsWith('# ')) continue;
-    if (second === undefined) bias = Number(first);
-    else cues.push({ cue, rarity: Number(first), weight: Number(second) });
+    if (cue === undefined || first === undefined) continue;
+    if (second !== undefined)
+      cues.push({ cue, family: scales.length - 1, rarity: Number(first), weight: Number(second) });
+    else if (cue === 'bias') bias = Number(first);
+    else scales.push(Number(first));
   }
-  return { bias, cues };
+  return { bias, scales, cues };
 }
 
 /** The base-256 digits of a whole number, the highest first. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { LinearModel } from '../../src/roles/linear-model.js';
+import { packWeights } from '../../src/roles/weights-file.js';
+
+const FILE = [
+  '# what people read',
+  'bias\t-1',
+  'kinds\t0.5',
+  'kind:name\t2\t3',
+  'kind:date\t1\t-1',
+  'words\t1',
+  'ward\t4\t1.5',
+  'bakery\t3\t-2',
+].join('\n');
+
+describe('a linear model', () => {
+  const model = new LinearModel(FILE);
+
+  it('scales each family of cues to its own length', () => {
+    // kinds: 0.5 × (2×3 − 1×1) / √(2² + 1²); words: 1 × (4×1.5) / √4²
+    const expected = -1 + (0.5 * 5) / Math.sqrt(5) + 1.5;
+    expect(model.score(new Set(['kind:name', 'kind:date', 'ward']))).toBeCloseTo(expected, 10);
+  });
+
+  it('is not moved by cues that it does not know, nor by many words where kinds decide', () => {
+    const kinds = model.score(new Set(['kind:name']));
+    expect(model.score(new Set(['kind:name', 'unheard-of']))).toBe(kinds);
+    expect(model.score(new Set(['kind:name', 'ward'])) - kinds).toBeCloseTo(1.5, 10);
+  });
+
+  it('says the bias of a text without cues', () => {
+    expect(model.score(new Set())).toBe(-1);
+  });
+
+  it('tallies the cues of several sentences once each', () => {
+    const tally = model.tally();
+    model.score(new Set(['kind:name', 'ward']), tally);
+    model.score(new Set(['ward', 'bakery']), tally);
+    expect(tally.logOdds).toBeCloseTo(model.score(new Set(['kind:name', 'ward', 'bakery'])), 10);
+  });
+
+  it('names the strongest cues that hold no word of the draft, with what they gave', () => {
+    const shares = model.shares(['kind:date', 'ward', 'kind:name'], 1);
+    expect(shares).toHaveLength(1);
+    expect(shares[0]?.cue).toBe('kind:name');
+    expect(shares[0]?.share).toBeCloseTo((0.5 * 6) / Math.sqrt(5), 10);
+  });
+
+  it('scores alike from the packed form of the file', () => {
+    const packed = new LinearModel(packWeights(FILE));
+    for (const cues of [['kind:name', 'ward'], ['bakery'], ['kind:date', 'bakery', 'ward', 'none']])
+      expect(packed.score(new Set(cues))).toBe(model.score(new Set(cues)));
+  });
+
+  it('refuses to pack numbers that the form cannot hold', () => {
+    expect(() => packWeights('bias\t0\nall\t1\nward\t1\t0.125\n')).toThrow('more than two decimals');
+  });
+});
