@@ -13,8 +13,10 @@ export interface Environment {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly readStdin: () => Promise<Uint8Array>;
-  /** Writes a report, and makes its folder where there is none. */
+  /** Writes a report, as a whole or not at all, and makes its folder where there is none. */
   readonly writeFile: (filePath: string, text: string) => Promise<void>;
   /** Milliseconds, for progress. */
   readonly now: () => number;
+  /** Day and time, for reports. */
+  readonly date: () => Date;
 }

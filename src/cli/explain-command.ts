@@ -6,6 +6,7 @@ import type { RuleMeta } from '../linter/rule.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 import { choosePalette } from './palette.js';
+import { onlyFormat } from './report-targets.js';
 import { openPhiLint } from './session.js';
 
 /** `phi-lint explain <rule>`: what the rule reports, why, what to write instead, and its options. */
@@ -19,7 +20,8 @@ export async function explainCommand(environment: Environment, id: string, flags
     );
     throw new PhiLintError(`There is no rule "${id}".${nearest || ' "phi-lint rules" lists them.'}`);
   }
-  if (flags.format === 'json') environment.stdout.write(`${JSON.stringify(meta)}\n`);
+  if (onlyFormat(flags, ['stylish', 'json'], 'explain') === 'json')
+    environment.stdout.write(`${JSON.stringify(meta)}\n`);
   else await print(environment, flags, meta);
   return EXIT_CLEAN;
 }

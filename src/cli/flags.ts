@@ -3,8 +3,8 @@ import type { PostKind } from '../readers/post.js';
 
 /** The flags as commander hands them over, named as on the command line. */
 export interface Flags {
-  readonly format: string;
-  readonly outputFile?: string;
+  readonly format?: readonly string[];
+  readonly outputFile?: readonly string[];
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly rule?: readonly (readonly [string, RuleSetting])[];

@@ -2,13 +2,11 @@ import { NoFilesError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_VIOLATIONS } from '../config/exit-codes.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import { lintResult, type LintResult } from '../engine/result.js';
-import { FORMATTERS } from '../formatters/index.js';
-import { checked } from '../formatters/summary.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
-import { formatContext, printReport } from './print-report.js';
 import { Progress } from './progress.js';
-import { readPaths, type Stdin } from './read-paths.js';
+import { readPaths } from './read-paths.js';
+import { Reports } from './reports.js';
 import { openPhiLint } from './session.js';
 import { checkShowText, textReader } from './show-text.js';
 
@@ -20,7 +18,8 @@ export async function lintCommand(
 ): Promise<number> {
   checkShowText(environment, flags);
   const progress = new Progress(environment);
-  const phiLint = openPhiLint(environment, flags, progress);
+  const reports = await Reports.open(environment, flags);
+  const phiLint = openPhiLint(environment, flags, { onProgress: progress.update, ...reports.listeners });
   if (flags.printConfig !== undefined) return printConfig(environment, phiLint, flags.printConfig);
   const { results, stdin } = await readPaths(environment, phiLint, paths, flags, {
     files: (engine, files) => engine.lintFiles(files),
@@ -32,29 +31,20 @@ export async function lintCommand(
       'Nothing was checked: no draft was found. --pass-on-no-files makes this no problem.',
     );
   }
-  await report(environment, phiLint, flags, flags.quiet ? results.map(errorsOnly) : results, stdin);
-  return exitCode(results, flags.maxWarnings);
+  const code = exitCode(results, flags.maxWarnings);
+  const textAt = flags.showText && (await textReader(results, phiLint, stdin));
+  await reports.write(phiLint, {
+    results: flags.quiet ? results.map(errorsOnly) : results,
+    exitCode: code,
+    ...(textAt && { textAt }),
+  });
+  return code;
 }
 
 async function printConfig(environment: Environment, phiLint: PhiLint, filePath: string): Promise<number> {
   const config = await phiLint.calculateConfigForFile(filePath);
   environment.stdout.write(`${JSON.stringify(config, null, 2)}\n`);
   return EXIT_CLEAN;
-}
-
-async function report(
-  environment: Environment,
-  phiLint: PhiLint,
-  flags: Flags,
-  results: readonly LintResult[],
-  stdin: Stdin | undefined,
-): Promise<void> {
-  const context = await formatContext(environment, flags);
-  const textAt = flags.showText && (await textReader(results, phiLint, stdin));
-  const format = FORMATTERS[flags.format];
-  const text = format?.(results, { ...context, ...(textAt && { textAt }) }) ?? '';
-  await printReport(environment, flags, text);
-  if (flags.outputFile !== undefined) environment.stderr.write(`${checked(results)}\n`);
 }
 
 function errorsOnly(result: LintResult): LintResult {

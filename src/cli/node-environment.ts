@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Environment, Output } from './environment.js';
 
@@ -14,11 +12,10 @@ export function nodeEnvironment(): Environment {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin,
-    async writeFile(filePath, text) {
-      await mkdir(dirname(filePath), { recursive: true });
-      await writeFile(filePath, text);
-    },
+    // Loaded where a report goes to a file.
+    writeFile: async (filePath, text) => (await import('./write-file.js')).writeWhole(filePath, text),
     now: () => performance.now(),
+    date: () => new Date(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseRuleFlag } from '../config/rule-setting.js';
-import { FORMATTERS } from '../formatters/index.js';
+import { FORMATS } from '../formatters/index.js';
 import { POST_KINDS } from '../readers/post.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
@@ -56,8 +56,14 @@ export function createProgram(commands: Commands, version: string, environment: 
 
 function options(): Option[] {
   return [
-    new Option('--format <name>', 'format of the report').choices(Object.keys(FORMATTERS)).default('stylish'),
-    new Option('-o, --output-file <file>', 'write the report to a file'),
+    new Option(
+      '--format <name>',
+      `format of the report (default: stylish): ${Object.keys(FORMATS).join(', ')}, or an ESLint formatter by package or path; may be repeated`,
+    ).argParser(collect((name: string) => name)),
+    new Option(
+      '-o, --output-file <file>',
+      'write the report to a file; where --format is repeated, the nth file is for the nth format, and - is stdout',
+    ).argParser(collect((file: string) => file)),
     new Option('--quiet', 'report errors only'),
     new Option('--max-warnings <number>', 'exit with 1 where there are more warnings').argParser(wholeNumber),
     new Option('--rule <setting>', "set a rule, such as 'no-ssn: error'; may be repeated").argParser(

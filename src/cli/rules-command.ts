@@ -3,12 +3,13 @@ import { count, wrap } from '../formatters/terminal-text.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 import { choosePalette } from './palette.js';
+import { onlyFormat } from './report-targets.js';
 import { openPhiLint } from './session.js';
 
 /** `phi-lint rules`: lists the rules, those of plugins included. */
 export async function rulesCommand(environment: Environment, flags: Flags): Promise<number> {
   const metas = (await openPhiLint(environment, flags).getRules()).map((rule) => rule.meta);
-  if (flags.format === 'json') {
+  if (onlyFormat(flags, ['stylish', 'json'], 'rules') === 'json') {
     environment.stdout.write(`${JSON.stringify(metas)}\n`);
     return EXIT_CLEAN;
   }

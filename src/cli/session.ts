@@ -1,12 +1,15 @@
 import type { FileConfig } from '../config/config.js';
+import type { PhiLintOptions } from '../engine/phi-lint-options.js';
 import { PhiLint } from '../engine/phi-lint.js';
 import { shownPath } from '../formatters/terminal-text.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
-import type { Progress } from './progress.js';
+
+/** Whom the engine tells what it does. */
+export type Listeners = Pick<PhiLintOptions, 'onProgress' | 'onContent' | 'onIgnored'>;
 
 /** The engine as the flags ask for it. */
-export function openPhiLint(environment: Environment, flags: Flags, progress?: Progress): PhiLint {
+export function openPhiLint(environment: Environment, flags: Flags, listeners: Listeners = {}): PhiLint {
   const { cwd, stderr } = environment;
   return new PhiLint({
     cwd,
@@ -19,9 +22,11 @@ export function openPhiLint(environment: Environment, flags: Flags, progress?: P
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
-    ...(progress && { onProgress: progress.update }),
-    onIgnored: (filePath) =>
-      stderr.write(`phi-lint: ${shownPath(filePath, cwd)} is ignored and was not checked.\n`),
+    ...listeners,
+    onIgnored: (filePath) => {
+      listeners.onIgnored?.(filePath);
+      stderr.write(`phi-lint: ${shownPath(filePath, cwd)} is ignored and was not checked.\n`);
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { PhiLintError } from '../config/errors.js';
 import type { PhiLint } from '../engine/phi-lint.js';
-import type { FormatContext } from '../formatters/formatter.js';
+import type { PrintContext } from '../formatters/formatter.js';
 import type { Place } from '../linter/message.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
@@ -15,11 +15,15 @@ export function checkShowText({ env, stdout }: Environment, flags: Flags): void 
   if (flags.showText !== true) return;
   if (isCi(env))
     throw new PhiLintError('--show-text is refused in CI: its logs would hold the words that were found.');
-  if (!stdout.isTTY || flags.outputFile !== undefined || flags.format === 'json') {
+  if (!stdout.isTTY || flags.outputFile !== undefined || (flags.format ?? []).some(isOther)) {
     throw new PhiLintError(
       '--show-text shows words in a terminal only: use the stylish format, no file and no pipe.',
     );
   }
+}
+
+function isOther(format: string): boolean {
+  return format !== 'stylish';
 }
 
 /** A look into the drafts at the time of printing; results never hold what it returns. */
@@ -27,7 +31,7 @@ export async function textReader(
   results: readonly { readonly filePath: string }[],
   phiLint: PhiLint,
   stdin: Stdin | undefined,
-): Promise<NonNullable<FormatContext['textAt']>> {
+): Promise<NonNullable<PrintContext['textAt']>> {
   const sources = new Map<string, string>();
   for (const [i, { filePath }] of results.entries()) {
     const source = await phiLint.readSource(filePath, i === 0 ? stdin?.bytes : undefined);

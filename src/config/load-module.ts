@@ -13,14 +13,19 @@ export function isPath(reference: string): boolean {
 
 /** The default export (or the whole) of a file or package that a configuration refers to. */
 export async function loadModule(reference: string, from: string, key: string): Promise<unknown> {
-  const target = isPath(reference) ? resolve(dirname(from), reference) : reference;
   try {
-    const module = /\.[cm]?ts$/.test(target) ? await byJiti(target, from) : await byNode(target, from);
-    return defaultOf(module);
+    return await importModule(reference, from);
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new ConfigError(from, key, `cannot load "${reference}": ${reason}`);
   }
+}
+
+/** The same, with the error as it comes. */
+export async function importModule(reference: string, from: string): Promise<unknown> {
+  const target = isPath(reference) ? resolve(dirname(from), reference) : reference;
+  const module = /\.[cm]?ts$/.test(target) ? await byJiti(target, from) : await byNode(target, from);
+  return defaultOf(module);
 }
 
 async function byNode(target: string, from: string): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { FileConfig } from '../config/config.js';
 import type { MessageSeverity } from '../linter/message.js';
 import type { Plugin } from '../linter/plugin.js';
+import type { OpenedContent } from './read-content.js';
 
 /** What a run may be told. */
 export interface PhiLintOptions {
@@ -25,6 +26,8 @@ export interface PhiLintOptions {
   readonly ocr?: boolean;
   /** Told after each file. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Told what is about to be linted, so that it can be put on record. */
+  readonly onContent?: (filePath: string, content: OpenedContent) => Promise<void>;
   /** Told of a file that was named and is ignored. */
   readonly onIgnored?: (filePath: string) => void;
   /** Told what happens behind the scenes; never text of a draft. */

@@ -213,6 +213,7 @@ export class PhiLint {
   ): Promise<LintResult> {
     const { lint } = session.files.settingsFor(filePath);
     const { linter } = session.loaded.registry;
+    if (!('problem' in content)) await this.options.onContent?.(filePath, content);
     const parts = this.parts(session, filePath, content);
     const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart);
     for (const crash of crashes) this.reportCrash(filePath, crash);

@@ -12,6 +12,9 @@ export type FileContent =
   | { readonly largeFile: string }
   | { readonly problem: LintMessage };
 
+/** What a file holds, where it can be told. */
+export type OpenedContent = Exclude<FileContent, { readonly problem: LintMessage }>;
+
 /** Bytes above which a file is large: it is not read ahead, and read as a stream where its format has rows. */
 export const LARGE = 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import type { InspectFormatter } from './formatter.js';
+import { jsonText } from './json-text.js';
 
 /** What the detectors see, for tools: kinds and places, no words. */
 export const inspectJson: InspectFormatter = (results) =>
-  `${JSON.stringify(results.map(({ filePath, entities }) => ({ filePath, entities })))}\n`;
+  jsonText(results.map(({ filePath, entities }) => ({ filePath, entities })));

@@ -1,8 +1,14 @@
-import type { Formatter } from './formatter.js';
+import type { LintResult } from '../engine/result.js';
+import type { PrintContext } from './formatter.js';
+import { jsonText } from './json-text.js';
 
-/** The results as ESLint's `--format json` prints them. Cues are shown on demand; what the summary counts stays out. */
-export const json: Formatter = (results, { explain }) => {
-  const printed = results.map((result) => ({
+/** The results as ESLint's `--format json` prints them. */
+export const json = (results: readonly LintResult[], { explain }: PrintContext): string =>
+  jsonText(printedResults(results, explain));
+
+/** Results without what the summary counts, and without cues unless somebody asked for them. */
+export function printedResults(results: readonly LintResult[], explain: boolean) {
+  return results.map((result) => ({
     filePath: result.filePath,
     messages: explain ? result.messages : result.messages.map(withoutCues),
     suppressedMessages: explain ? result.suppressedMessages : result.suppressedMessages.map(withoutCues),
@@ -11,8 +17,7 @@ export const json: Formatter = (results, { explain }) => {
     fixableErrorCount: result.fixableErrorCount,
     fixableWarningCount: result.fixableWarningCount,
   }));
-  return `${JSON.stringify(printed)}\n`;
-};
+}
 
 function withoutCues<Message extends { readonly cues?: readonly string[] }>(
   message: Message,

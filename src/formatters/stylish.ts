@@ -1,6 +1,6 @@
 import type { LintResult } from '../engine/result.js';
 import type { LintMessage } from '../linter/message.js';
-import type { FormatContext, Formatter } from './formatter.js';
+import type { PrintContext } from './formatter.js';
 import { summary } from './summary.js';
 import { printable, shownPath, wrap } from './terminal-text.js';
 
@@ -9,31 +9,31 @@ const LONGEST_SHOWN_TEXT = 80;
 const MOST_RELATED = 4;
 
 /** For people: place, severity, rule, message and what to write instead, and never the words themselves by default. */
-export const stylish: Formatter = (results, context) => {
+export const stylish = (results: readonly LintResult[], context: PrintContext): string => {
   const files = results
     .filter((result) => result.messages.length > 0)
     .map((result) => fileBlock(result, context));
   return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette)}`;
 };
 
-function fileBlock(result: LintResult, context: FormatContext): string {
+function fileBlock(result: LintResult, context: PrintContext): string {
   const path = context.palette.strong(shownPath(result.filePath, context.cwd));
   return [path, ...result.messages.map((message) => messageBlock(message, result.filePath, context))].join(
     '\n',
   );
 }
 
-function messageBlock(message: LintMessage, filePath: string, context: FormatContext): string {
+function messageBlock(message: LintMessage, filePath: string, context: PrintContext): string {
   const { palette, columns } = context;
   const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
   const severity = message.severity === 2 ? palette.error('✖ error') : palette.warning('▲ warning');
-  const head = [severity, message.ruleId ?? '', faintly(message.locator, palette.faint)].filter(
+  const head = [severity, printable(message.ruleId ?? ''), faintly(message.locator, palette.faint)].filter(
     (part) => part !== '',
   );
   const details = detailsOf(message, filePath, context).flatMap((text) => wrap(text, INDENT, columns));
   return [
     `${palette.faint(place)}  ${head.join('  ')}`,
-    ...wrap(message.message, INDENT, columns),
+    ...wrap(printable(message.message), INDENT, columns),
     ...details.map((line) => palette.faint(line)),
   ].join('\n');
 }
@@ -42,13 +42,16 @@ function faintly(locator: string | undefined, faint: (text: string) => string): 
   return locator === undefined ? '' : faint(printable(locator));
 }
 
-function detailsOf(message: LintMessage, filePath: string, context: FormatContext): string[] {
-  const details = (message.suggestions ?? []).map(({ desc }) => `Instead: ${desc}`);
+function detailsOf(message: LintMessage, filePath: string, context: PrintContext): string[] {
+  const details = (message.suggestions ?? []).map(({ desc }) => `Instead: ${printable(desc)}`);
   const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
   const more = related.length > MOST_RELATED ? ` and ${related.length - MOST_RELATED} more` : '';
   if (related.length > 0) details.push(`Together with: ${related.slice(0, MOST_RELATED).join(', ')}${more}`);
   if (context.explain) {
-    details.push(`Confidence: ${message.confidence}`, `Cues: ${(message.cues ?? []).join(', ') || 'none'}`);
+    details.push(
+      `Confidence: ${message.confidence}`,
+      `Cues: ${printable((message.cues ?? []).join(', ')) || 'none'}`,
+    );
   }
   const text = context.textAt?.(filePath, message);
   if (text !== undefined) details.push(`Text: ${shortened(printable(text))}`);

@@ -1,5 +1,6 @@
 import type { LintResult } from '../engine/result.js';
 import type { Palette } from './formatter.js';
+import { isNotFullyChecked } from './tallies.js';
 import { count } from './terminal-text.js';
 
 /** The last lines of a report: what was found, and always how much was checked. */
@@ -11,18 +12,24 @@ export function summary(results: readonly LintResult[], palette: Palette): strin
   return `${paint(errors + warnings > 0 ? `✖ ${found}` : '✔ No problems')}\n${palette.faint(checked(results))}\n`;
 }
 
+/** How much was checked. */
+export function checkedCounts(
+  results: readonly LintResult[],
+): Readonly<Record<'files' | 'posts' | 'rules', number>> {
+  return {
+    files: results.filter(wasRead).length,
+    posts: sum(results, (result) => result.postCount),
+    rules: new Set(results.flatMap((result) => result.ruleIds)).size,
+  };
+}
+
 /** `Checked 3 files, 12 posts with 45 rules.` and what was silenced or could not be read. */
 export function checked(results: readonly LintResult[]): string {
-  const files = count(results.filter(wasRead).length, 'file');
-  const posts = count(
-    sum(results, (result) => result.postCount),
-    'post',
-  );
-  const rules = count(new Set(results.flatMap((result) => result.ruleIds)).size, 'rule');
+  const { files, posts, rules } = checkedCounts(results);
   const silenced = sum(results, (result) => result.suppressedMessages.length);
-  const broken = results.filter((result) => result.messages.some((message) => message.fatal)).length;
+  const broken = results.filter(isNotFullyChecked).length;
   return [
-    `Checked ${files}, ${posts} with ${rules}.`,
+    `Checked ${count(files, 'file')}, ${count(posts, 'post')} with ${count(rules, 'rule')}.`,
     ...(silenced > 0 ? [`${count(silenced, 'finding')} silenced in the drafts.`] : []),
     ...(broken > 0 ? [`${count(broken, 'file')} not, or not fully, checked.`] : []),
   ].join(' ');
@@ -30,7 +37,7 @@ export function checked(results: readonly LintResult[]): string {
 
 /** False where nothing of the file could be read. */
 function wasRead(result: LintResult): boolean {
-  return result.postCount > 0 || !result.messages.some((message) => message.fatal);
+  return result.postCount > 0 || !isNotFullyChecked(result);
 }
 
 function sum(results: readonly LintResult[], of: (result: LintResult) => number): number {

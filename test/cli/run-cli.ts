@@ -49,6 +49,7 @@ export class CliFolder {
         return Promise.resolve();
       },
       now: () => (time += world.tick ?? 0),
+      date: () => new Date(Date.UTC(2026, 2, 16, 14, 5)),
     });
     return { code, stdout, stderr, written };
   }

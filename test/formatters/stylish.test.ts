@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lintResult, type LintResult } from '../../src/engine/result.js';
-import { PLAIN, type FormatContext } from '../../src/formatters/formatter.js';
-import { FORMATTERS } from '../../src/formatters/index.js';
+import { PLAIN, type PrintContext } from '../../src/formatters/formatter.js';
+import { json } from '../../src/formatters/json.js';
 import { stylish } from '../../src/formatters/stylish.js';
 import type { LintMessage } from '../../src/linter/message.js';
 
@@ -19,7 +19,7 @@ const message: LintMessage = {
   confidence: 0.93,
   cues: ['label', 'format'],
 };
-const context: FormatContext = { cwd: '/drafts', columns: Infinity, palette: PLAIN, explain: false };
+const context: PrintContext = { cwd: '/drafts', columns: Infinity, palette: PLAIN, explain: false };
 
 function result(messages: readonly LintMessage[], filePath = '/drafts/may/a.md'): LintResult {
   return lintResult({
@@ -97,10 +97,7 @@ describe('stylish', () => {
 
 describe('json', () => {
   it('has neither what the summary counts nor cues', () => {
-    const printed = JSON.parse(FORMATTERS['json']?.([result([message])], context) ?? '') as Record<
-      string,
-      unknown
-    >[];
+    const printed = JSON.parse(json([result([message])], context)) as Record<string, unknown>[];
     expect(printed[0]).not.toHaveProperty('postCount');
     expect(printed[0]).not.toHaveProperty('ruleIds');
     expect(JSON.stringify(printed)).not.toContain('cues');

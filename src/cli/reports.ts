@@ -1,0 +1,98 @@
+import type { PhiLint } from '../engine/phi-lint.js';
+import type { LintResult } from '../engine/result.js';
+import type { FormatContext, RunFacts } from '../formatters/formatter.js';
+import { checked } from '../formatters/summary.js';
+import type { Environment } from './environment.js';
+import type { Flags } from './flags.js';
+import { loadFormat, type LoadedFormat } from './load-format.js';
+import { printContext, printReport } from './print-report.js';
+import { reportTargets, type ReportTarget } from './report-targets.js';
+import { repositoryRoot } from './repository-root.js';
+import type { RunRecorder } from './run-recorder.js';
+import type { Listeners } from './session.js';
+import { VERSION } from './version.js';
+
+interface Report {
+  readonly target: ReportTarget;
+  readonly format: LoadedFormat;
+}
+
+/** What is known of a run when it is over. */
+interface FinishedRun {
+  readonly results: readonly LintResult[];
+  readonly exitCode: number;
+  readonly textAt?: FormatContext['textAt'];
+}
+
+/** The reports that a run was asked for. */
+export class Reports {
+  private readonly startedAt: string;
+
+  private constructor(
+    private readonly environment: Environment,
+    private readonly flags: Flags,
+    private readonly reports: readonly Report[],
+    /** Present where a format keeps a record. */
+    private readonly recorder: RunRecorder | undefined,
+  ) {
+    this.startedAt = environment.date().toISOString();
+  }
+
+  /**
+   * Loads the formats before anything is linted, so that a wrong name costs nobody the wait.
+   * @throws PhiLintError
+   */
+  static async open(environment: Environment, flags: Flags): Promise<Reports> {
+    const targets = reportTargets(flags, environment.cwd);
+    const reports = await Promise.all(
+      targets.map(async (target) => ({ target, format: await loadFormat(target.format, environment.cwd) })),
+    );
+    return new Reports(environment, flags, reports, await recorderFor(targets, environment, flags));
+  }
+
+  /** What the engine has to tell, for the record. */
+  get listeners(): Listeners {
+    return this.recorder ? { onContent: this.recorder.onContent, onIgnored: this.recorder.onIgnored } : {};
+  }
+
+  /** Writes all reports; none of them before the last one is made. */
+  async write(phiLint: PhiLint, { results, exitCode, textAt }: FinishedRun): Promise<void> {
+    const run: RunFacts = {
+      startedAt: this.startedAt,
+      finishedAt: this.environment.date().toISOString(),
+      exitCode,
+      ...(this.recorder && { record: await this.recorder.record(phiLint, results) }),
+    };
+    const rules = new Map((await phiLint.getRules()).map(({ meta }) => [meta.id, meta]));
+    const texts: [ReportTarget, string][] = [];
+    for (const { target, format } of this.reports) {
+      const context: FormatContext = {
+        ...(await printContext(this.environment, this.flags, target)),
+        ...(textAt && { textAt }),
+        root: repositoryRoot(this.environment),
+        version: VERSION,
+        rules,
+        run,
+      };
+      texts.push([target, await format(results, context, this.flags.maxWarnings)]);
+    }
+    // Files first: where one fails, stdout does not say that all is well.
+    for (const [target, text] of texts.sort(filesFirst)) await printReport(this.environment, target, text);
+    const isOnStdout = texts.some(([{ filePath }]) => filePath === undefined);
+    if (!isOnStdout) this.environment.stderr.write(`${checked(results)}\n`);
+  }
+}
+
+function filesFirst([a]: [ReportTarget, string], [b]: [ReportTarget, string]): number {
+  return Number(a.filePath === undefined) - Number(b.filePath === undefined);
+}
+
+async function recorderFor(
+  targets: readonly ReportTarget[],
+  environment: Environment,
+  flags: Flags,
+): Promise<RunRecorder | undefined> {
+  if (!targets.some(({ format }) => format === 'audit')) return undefined;
+  const { RunRecorder } = await import('./run-recorder.js');
+  return new RunRecorder(environment, flags);
+}

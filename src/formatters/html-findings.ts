@@ -1,0 +1,41 @@
+import type { LintResult } from '../engine/result.js';
+import type { LintMessage } from '../linter/message.js';
+import { markup } from './markup.js';
+import { portablePath } from './paths.js';
+import { ruleIdOf } from './tallies.js';
+import { count } from './terminal-text.js';
+
+/** The findings of a file. */
+export function htmlFile(result: LintResult, root: string): string {
+  const counts = [
+    ...(result.errorCount > 0 ? [count(result.errorCount, 'error')] : []),
+    ...(result.warningCount > 0 ? [count(result.warningCount, 'warning')] : []),
+  ];
+  const path = `<code>${markup(portablePath(result.filePath, root))}</code>`;
+  return `<details open><summary>${path} <span>${counts.join(', ')}</span></summary>
+<ol>
+${result.messages.map(finding).join('\n')}
+</ol></details>`;
+}
+
+function finding(message: LintMessage): string {
+  const isError = message.severity === 2;
+  const place = [`line ${message.line}, character ${message.column}`, message.locator ?? ''].filter(Boolean);
+  const head = [
+    `<span class="severity">${isError ? '✖ Error' : '▲ Warning'}</span>`,
+    `<code>${markup(ruleIdOf(message))}</code>`,
+    `<span class="place">${markup(place.join(', '))}</span>`,
+  ];
+  const related = (message.related ?? []).map(
+    ({ type, line, column }) => `${type} at line ${line}, character ${column}`,
+  );
+  return [
+    `<li class="finding ${isError ? 'error' : 'warning'}"><p>${head.join(' ')}</p>`,
+    `<p>${markup(message.message)}</p>`,
+    ...(message.suggestions ?? []).map(
+      ({ desc }) => `<p class="instead"><strong>Instead:</strong> ${markup(desc)}</p>`,
+    ),
+    ...(related.length > 0 ? [`<p class="related">Together with ${markup(related.join('; '))}</p>`] : []),
+    '</li>',
+  ].join('\n');
+}
