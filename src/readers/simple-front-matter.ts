@@ -1,8 +1,8 @@
 import { MappedText } from '../text/mapped-text.js';
 import type { SourceEntry, SourceMap, SourceValue } from './values.js';
 
-/** `title: Hello there`, `image_alt:`; not `- item`, `"quoted key": x`. */
-const ENTRY = /^([A-Z_][\w-]{0,80}):(?:[ \t]+(\S.*)?)?$/i;
+/** `title: Hello there`, `image_alt:`, `"meta-title": x`; not `- item`, `"a \"b\"": x`. */
+const ENTRY = /^("?)([A-Z_][\w-]{0,80})\1:(?:[ \t]+(\S.*)?)?$/i;
 /** `  - item`. */
 const ITEM = /^[ \t]{0,8}- +(\S.*)$/;
 /** What makes a plain scalar something else than its own characters: indicators, a comment, a nested key. */
@@ -34,15 +34,16 @@ export function scanSimpleFrontMatter(yaml: string, base: number): SourceMap | u
     }
     const entry = ENTRY.exec(text);
     if (!entry) return undefined;
-    const raw = (entry[2] ?? '').trimEnd();
+    const [, , key = '', rest = ''] = entry;
+    const raw = rest.trimEnd();
     list = undefined;
     if (raw === '') {
       list = [];
-      entries.push({ key: entry[1] ?? '', value: { type: 'list', items: list } });
+      entries.push({ key, value: { type: 'list', items: list } });
     } else {
-      const value = scalar(raw, start + text.indexOf(raw, (entry[1] ?? '').length + 1));
+      const value = scalar(raw, start + text.length - rest.length);
       if (!value) return undefined;
-      entries.push({ key: entry[1] ?? '', value });
+      entries.push({ key, value });
     }
   }
   return { type: 'map', entries };
