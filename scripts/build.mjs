@@ -6,7 +6,7 @@
 import { build } from 'esbuild';
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TextData } from './text-data.mjs';
+import { PackedData } from './packed-data.mjs';
 
 /** Packages that every run needs from its start. */
 const EVERY_RUN = ['commander', 'chalk', 'picomatch'];
@@ -16,7 +16,7 @@ const REQUIRE =
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 const outdir = process.argv[2] ?? 'dist';
-const texts = await TextData.read(['src', 'rules']);
+const data = await PackedData.make(['src', 'rules']);
 const parts = ['bin', 'src', 'chunks', 'data', 'browser'];
 await Promise.all(parts.map((part) => rm(join(outdir, part), { recursive: true, force: true })));
 
@@ -43,7 +43,7 @@ await Promise.all([
     minifyWhitespace: true,
     minifySyntax: true,
     banner: { js: REQUIRE },
-    plugins: [texts.plugin()],
+    plugins: [data.plugin()],
   }),
   build({
     ...shared,
@@ -53,5 +53,5 @@ await Promise.all([
     target: 'es2022',
   }),
 ]);
-await texts.write(join(outdir, 'data'));
+await data.write(join(outdir, 'data'));
 await chmod(join(outdir, 'bin/phi-lint.js'), 0o755);

@@ -1,5 +1,6 @@
 import { PhraseBook, type Phrase } from '../lexicons/phrases.js';
-import { phraseTable } from '../lexicons/phrase-data.js';
+import { unpackPhrases } from '../lexicons/packed-phrases.js';
+import { phraseCodes, phraseNumbers } from '../lexicons/phrase-data.js';
 import type { Post, PostKind } from '../readers/post.js';
 import type { Document } from '../text/document.js';
 import type { Detector, Scene } from './detector.js';
@@ -18,7 +19,7 @@ let book: PhraseBook | undefined;
 
 /** One table over all word lists, read when the first post asks for a phrase. */
 function phraseBook(): PhraseBook {
-  return (book ??= new PhraseBook(phraseTable()));
+  return (book ??= new PhraseBook(unpackPhrases({ numbers: phraseNumbers(), codes: phraseCodes() })));
 }
 
 /** Opens the scene of a post: nothing is detected before somebody asks, and everything is detected at most once. */

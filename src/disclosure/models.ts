@@ -1,8 +1,6 @@
 import { LinearModel } from '../roles/linear-model.js';
-import nameWeights from '../roles/name-weights.txt';
 import combination from './combination.txt';
-import postWeights from './post-weights.txt';
-import sentenceWeights from './sentence-weights.txt';
+import { nameWeightsData, postWeightsData, sentenceWeightsData } from './weights-data.js';
 
 /** The learned weights of cues, by what they judge; `npm run train` writes the files. */
 export interface TrainedModels {
@@ -21,9 +19,9 @@ let shipped: TrainedModels | undefined;
 /** The models that the package ships; each is read when it is first asked for. */
 export function shippedModels(): TrainedModels {
   return (shipped ??= {
-    names: new LinearModel(nameWeights),
-    post: new LinearModel(postWeights),
-    sentence: new LinearModel(sentenceWeights),
+    names: new LinearModel(nameWeightsData),
+    post: new LinearModel(postWeightsData),
+    sentence: new LinearModel(sentenceWeightsData),
     combination: numbers(combination),
   });
 }

@@ -1,7 +1,7 @@
-import content from './data/given-names.txt';
 import { SortedTable } from './sorted-table.js';
+import { givenNameData } from './word-data.js';
 
-const table = new SortedTable(content);
+const table = new SortedTable(givenNameData);
 
 /**
  * How many children were given the name in the US since 1880, two steps a decade: 1 for 300 births, 10 for nine

@@ -1,55 +1,53 @@
+import { fromCodes, toCodes } from './codes.js';
+import { KeyList } from './key-list.js';
 import type { PhraseTable } from './phrase-table.js';
 
-/** A table of phrases as two texts that are unpacked without being parsed. */
+/** A table of phrases as two arrays, which are a table again without being read. */
 export interface PackedPhrases {
-  /** The keys, one a line. */
-  readonly keys: string;
-  /** Counts, then all numbers of the table in three characters each, one byte a character; then the sections. */
-  readonly table: string;
+  /** The lengths of the arrays of numbers of the table, then the arrays. */
+  readonly numbers: Int32Array;
+  /** The character codes of the keys, then of the sections, one a line. */
+  readonly codes: Uint16Array;
 }
 
-const DIGITS = 3;
+const ARRAYS = 6;
 
-/** Packs a table; the build does so, and the package ships the texts. */
+/** Packs a table; the build does so, and the package ships the arrays. */
 export function packPhrases(table: PhraseTable): PackedPhrases {
   const { keys, edges, edgeKeys, edgeTargets, ends, nodeEnds, sections } = table;
-  const arrays = [edges, edgeKeys, edgeTargets, ends, nodeEnds];
-  const numbers = [...arrays.map((array) => array.length), ...arrays.flatMap((array) => [...array])];
-  const names = sections.map(({ list, index, section }) => `${list}\t${index}\t${section}`);
-  return { keys: keys.join('\n'), table: numbers.map(write).join('') + names.join('\n') };
+  const arrays = [edges, edgeKeys, edgeTargets, ends, nodeEnds, keys.starts];
+  const names = sections.map(({ list, index, section }) => `${list}\t${index}\t${section}`).join('\n');
+  return {
+    numbers: Int32Array.from([
+      ...arrays.map(({ length }) => length),
+      ...arrays.flatMap((array) => [...array]),
+    ]),
+    codes: Uint16Array.from([...keys.codes, ...toCodes(names)]),
+  };
 }
 
 /** The table that was packed. */
-export function unpackPhrases({ keys, table }: PackedPhrases): PhraseTable {
-  let at = 0;
-  const number = (): number => {
-    const value = (table.charCodeAt(at) << 16) | (table.charCodeAt(at + 1) << 8) | table.charCodeAt(at + 2);
-    at += DIGITS;
-    return value;
+export function unpackPhrases({ numbers, codes }: PackedPhrases): PhraseTable {
+  let end = ARRAYS;
+  const array = (index: number): Int32Array => numbers.subarray(end, (end += numbers[index] ?? 0));
+  // In the order in which they were packed.
+  const tree = {
+    edges: array(0),
+    edgeKeys: array(1),
+    edgeTargets: array(2),
+    ends: array(3),
+    nodeEnds: array(4),
   };
-  const lengths = [number(), number(), number(), number(), number()] as const;
-  const array = (length: number): Int32Array => {
-    const values = new Int32Array(length);
-    for (let i = 0; i < length; i++) values[i] = number();
-    return values;
-  };
+  const starts = array(5);
+  const keysEnd = starts.at(-1) ?? 0;
   return {
-    edges: array(lengths[0]),
-    edgeKeys: array(lengths[1]),
-    edgeTargets: array(lengths[2]),
-    ends: array(lengths[3]),
-    nodeEnds: array(lengths[4]),
-    keys: keys.split('\n'),
-    sections: table
-      .slice(at)
-      .split('\n')
-      .map((line) => {
-        const [list = '', index = '', section = ''] = line.split('\t');
-        return { list, index: Number(index), section };
-      }),
+    ...tree,
+    keys: new KeyList(codes.subarray(0, keysEnd), starts),
+    sections: fromCodes(codes.subarray(keysEnd)).split('\n').map(sectionOf),
   };
 }
 
-function write(value: number): string {
-  return String.fromCharCode(value >> 16, (value >> 8) & 255, value & 255);
+function sectionOf(line: string): PhraseTable['sections'][number] {
+  const [list = '', index = '', section = ''] = line.split('\t');
+  return { list, index: Number(index), section };
 }

@@ -11,8 +11,6 @@ export interface WordKeys {
 
 /** More sets of cards than there are. */
 const CARD_SETS = 4096;
-/** `<` alone is a mark, with a name behind it a wild card. */
-const CARD = /^<./;
 
 /**
  * A state of a deterministic automaton over a table, which is built while it is used: all nodes that the same words
@@ -94,6 +92,6 @@ function collect(table: PhraseTable, node: number, key: number, into: Set<number
 /** Wild cards sort together, so two look-ups would do; nodes but for the root have few edges, and the root is asked once. */
 function hasWildCards({ edges, edgeKeys, keys }: PhraseTable, node: number): boolean {
   for (let i = edges[node] ?? 0; i < (edges[node + 1] ?? 0); i++)
-    if (CARD.test(keys[edgeKeys[i] ?? 0] ?? '')) return true;
+    if (keys.isCard(edgeKeys[i] ?? 0)) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { KeyList } from './key-list.js';
 import type { PhraseEnd, PhraseNode } from './phrase-trie.js';
 
 /**
@@ -6,7 +7,7 @@ import type { PhraseEnd, PhraseNode } from './phrase-trie.js';
  * word is read, which is what a start costs.
  */
 export interface PhraseTable {
-  readonly keys: readonly string[];
+  readonly keys: KeyList;
   /** The edges of node `n` are those from `edges[n]` to before `edges[n + 1]`, by their keys. */
   readonly edges: Int32Array;
   readonly edgeKeys: Int32Array;
@@ -50,7 +51,7 @@ export function toTable(root: PhraseNode): PhraseTable {
     ends.push(nodeEnds.length);
   }
   return {
-    keys,
+    keys: KeyList.of(keys),
     edges: Int32Array.from(edges),
     edgeKeys: Int32Array.from(edgeKeys),
     edgeTargets: Int32Array.from(edgeTargets),

@@ -45,20 +45,11 @@ export class PhraseWords {
   private read(token: { readonly lower: string; readonly kind: TokenKind }): PhraseWord {
     const { index, keys } = this.wildCards.of(token);
     let cards = this.cards.get(index);
-    if (!cards) this.cards.set(index, (cards = keys.map((key) => this.keyOf(key)).filter((key) => key >= 0)));
-    return new PhraseWord(this.keyOf(token.lower), cards, index, this.start);
-  }
-
-  /** The number of a key, found by halving; -1 where no phrase holds it. */
-  private keyOf(word: string): number {
-    const { keys } = this.table;
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((keys[middle] ?? '') < word) low = middle + 1;
-      else high = middle;
-    }
-    return keys[low] === word ? low : -1;
+    if (!cards)
+      this.cards.set(
+        index,
+        (cards = keys.map((key) => this.table.keys.numberOf(key)).filter((key) => key >= 0)),
+      );
+    return new PhraseWord(this.table.keys.numberOf(token.lower), cards, index, this.start);
   }
 }

@@ -1,13 +1,10 @@
-import counties from './data/counties.txt';
-import places from './data/places.txt';
-import regions from './data/regions.txt';
-import streetTypes from './data/street-types.txt';
 import { SortedTable } from './sorted-table.js';
+import { countyData, placeData, regionData, streetTypeData } from './word-data.js';
 
-const placeTable = new SortedTable(places);
-const countyTable = new SortedTable(counties);
-const regionTable = new SortedTable(regions);
-const streetTable = new SortedTable(streetTypes);
+const placeTable = new SortedTable(placeData);
+const countyTable = new SortedTable(countyData);
+const regionTable = new SortedTable(regionData);
+const streetTable = new SortedTable(streetTypeData);
 
 const REGIONS: Readonly<Record<string, 'state' | 'country' | 'state-abbreviation'>> = {
   S: 'state',

@@ -1,7 +1,7 @@
-import content from './data/words.txt';
 import { SortedTable } from './sorted-table.js';
+import { wordData } from './word-data.js';
 
-const table = new SortedTable(content);
+const table = new SortedTable(wordData);
 
 /** What is known of an English word. */
 export interface WordUse {

@@ -1,49 +1,79 @@
 /**
- * The weights of a model as the numbers that a look-up needs, found by hashes of the cues' names. Two hashes of 32 bits
- * stand for a name; packing fails should two cues share both.
+ * The weights of a model as the numbers that a look-up needs, found by two hashes of 32 bits of the cues' names. The
+ * first hash tells the bucket, the second the cue within it; packing fails should two cues of a bucket share it.
  */
 export class CueTable {
-  /** Inverse document frequency of each cue. */
-  readonly rarities: Float64Array;
-  /** Log-odds of each cue at full strength. */
-  readonly weights: Float64Array;
-  /** The index of the family of each cue. */
-  readonly families: Uint8Array;
-  private readonly first: Uint32Array;
-  private readonly second: Uint32Array;
-  /** Open addressing: slot → index of the cue and one, 0 where the slot is free. */
-  private readonly slots: Uint32Array;
-
-  constructor(readonly size: number) {
-    this.rarities = new Float64Array(size);
-    this.weights = new Float64Array(size);
-    this.families = new Uint8Array(size);
-    this.first = new Uint32Array(size);
-    this.second = new Uint32Array(size);
-    this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
-  }
-
-  /** Fills the entry at `index`. */
-  set(index: number, { first, second }: CueHash, family: number, rarity: number, weight: number): void {
-    this.first[index] = first;
-    this.second[index] = second;
-    this.families[index] = family;
-    this.rarities[index] = rarity;
-    this.weights[index] = weight;
-    const mask = this.slots.length - 1;
-    let slot = first & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = index + 1;
-  }
+  /**
+   * @param starts Bucket `n` holds the cues from `starts[n]` to before `starts[n + 1]`; there are a power of two.
+   * @param seconds The second hash of each cue.
+   * @param values Family, rarity and weight of each cue, see `packValue`.
+   */
+  constructor(
+    private readonly starts: Int32Array,
+    private readonly seconds: Int32Array,
+    private readonly values: Int32Array,
+  ) {}
 
   /** The index of a cue, -1 where the model does not know it. */
   find({ first, second }: CueHash): number {
-    const mask = this.slots.length - 1;
-    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
-      const index = (this.slots[slot] ?? 0) - 1;
-      if (index < 0 || (this.first[index] === first && this.second[index] === second)) return index;
-    }
+    const bucket = first & (this.starts.length - 2);
+    const end = this.starts[bucket + 1] ?? 0;
+    for (let index = this.starts[bucket] ?? 0; index < end; index++)
+      if (this.seconds[index] === second) return index;
+    return -1;
   }
+
+  /** The index of the family of a cue. */
+  family(index: number): number {
+    return (this.values[index] ?? 0) >>> FAMILY_SHIFT;
+  }
+
+  /** Inverse document frequency of a cue. */
+  rarity(index: number): number {
+    return fromHundredths(((this.values[index] ?? 0) >>> RARITY_SHIFT) & MOST_RARITY);
+  }
+
+  /** Log-odds of a cue at full strength. */
+  weight(index: number): number {
+    return fromHundredths(((this.values[index] ?? 0) << RARITY_SHIFT) >> RARITY_SHIFT);
+  }
+}
+
+const FAMILY_SHIFT = 28;
+const MOST_FAMILY = 2 ** (32 - FAMILY_SHIFT) - 1;
+const RARITY_SHIFT = 16;
+const MOST_RARITY = 2 ** (FAMILY_SHIFT - RARITY_SHIFT) - 1;
+const MOST_WEIGHT = 2 ** (RARITY_SHIFT - 1) - 1;
+/** Weights files give two decimals. */
+const UNIT = 100;
+
+/**
+ * Family, rarity and weight of a cue in 32 bits.
+ * @throws where a number does not fit.
+ */
+export function packValue(family: number, rarity: number, weight: number): number {
+  const wholeRarity = hundredths(rarity);
+  const wholeWeight = hundredths(weight);
+  if (family < 0 || family > MOST_FAMILY || wholeRarity < 0 || wholeRarity > MOST_RARITY)
+    throw new Error('The rarity of a cue or the number of families is too large.');
+  if (Math.abs(wholeWeight) > MOST_WEIGHT) throw new Error('The weight of a cue is too large.');
+  return (family << FAMILY_SHIFT) | (wholeRarity << RARITY_SHIFT) | (wholeWeight & (2 ** RARITY_SHIFT - 1));
+}
+
+/**
+ * A number as so many hundredths.
+ * @throws where it has more than two decimals.
+ */
+export function hundredths(value: number): number {
+  const whole = Math.round(value * UNIT);
+  if (fromHundredths(whole) !== value)
+    throw new Error('A number of a weights file has more than two decimals.');
+  return whole;
+}
+
+/** The number of so many hundredths. */
+export function fromHundredths(whole: number): number {
+  return whole / UNIT;
 }
 
 /** Two hashes of a name. One object is filled again and again, so that a look-up makes no garbage. */
@@ -53,15 +83,15 @@ export class CueHash {
 
   /** FNV-1a, and beside it a multiplicative hash with another constant. */
   of(name: string): this {
-    let first = 0x811c9dc5;
+    let first = 0x811c9dc5 | 0;
     let second = 0;
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i);
       first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second, 0x2c1b3c6d) + code + (second >>> 15);
+      second = (Math.imul(second, 0x2c1b3c6d) + code + (second >>> 15)) | 0;
     }
-    this.first = (first ^ (first >>> 15)) >>> 0;
-    this.second = second >>> 0;
+    this.first = first ^ (first >>> 15);
+    this.second = second;
     return this;
   }
 }

@@ -1,5 +1,5 @@
 import { CueHash } from './cue-table.js';
-import { readWeights, type Weights } from './weights-file.js';
+import { packWeights, unpackWeights, type Weights } from './weights-file.js';
 
 /** A cue of a scored text and its signed share of the score, in log-odds. */
 export interface CueShare {
@@ -19,7 +19,8 @@ const hash = new CueHash();
 export class LinearModel {
   private weights: Weights | undefined;
 
-  constructor(private readonly content: string) {}
+  /** Takes what a weights file holds, or a function that gives it packed. */
+  constructor(private readonly content: string | (() => Int32Array)) {}
 
   /** The log-odds of the outcome from distinct cues, which are added to the tally of another model too. */
   score(cues: ReadonlySet<string>, also?: Tally): number {
@@ -60,7 +61,8 @@ export class LinearModel {
 
   /** The weights, read when a text is first scored. */
   private read(): Weights {
-    return (this.weights ??= readWeights(this.content));
+    const { content } = this;
+    return (this.weights ??= unpackWeights(typeof content === 'string' ? packWeights(content) : content()));
   }
 }
 
@@ -88,17 +90,17 @@ class FamilySums {
 
   /** Adds a cue by its index in the table. */
   add(index: number): void {
-    const { families, rarities, weights } = this.weights.table;
-    const family = families[index] as number;
-    const rarity = rarities[index] as number;
-    (this.sums[family] as number) += rarity * (weights[index] as number);
+    const { table } = this.weights;
+    const family = table.family(index);
+    const rarity = table.rarity(index);
+    (this.sums[family] as number) += rarity * table.weight(index);
     (this.squares[family] as number) += rarity * rarity;
   }
 
   /** What an added cue gives to the log-odds. */
   share(index: number): number {
-    const { families, rarities, weights } = this.weights.table;
-    return (rarities[index] ?? 0) * (weights[index] ?? 0) * this.factor(families[index] ?? 0);
+    const { table } = this.weights;
+    return table.rarity(index) * table.weight(index) * this.factor(table.family(index));
   }
 
   get logOdds(): number {

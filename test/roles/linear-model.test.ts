@@ -47,7 +47,7 @@ describe('a linear model', () => {
   });
 
   it('scores alike from the packed form of the file', () => {
-    const packed = new LinearModel(packWeights(FILE));
+    const packed = new LinearModel(() => packWeights(FILE));
     for (const cues of [['kind:name', 'ward'], ['bakery'], ['kind:date', 'bakery', 'ward', 'none']])
       expect(packed.score(new Set(cues))).toBe(model.score(new Set(cues)));
   });
