@@ -1,3 +1,4 @@
+import { PhiLintError } from '../config/errors.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import type { LintResult } from '../engine/result.js';
 import type { FormatContext, RunFacts } from '../formatters/formatter.js';
@@ -74,7 +75,13 @@ export class Reports {
         rules,
         run,
       };
-      texts.push([target, await format(results, context, this.flags.maxWarnings)]);
+      const text = await format(results, context, this.flags.maxWarnings);
+      if (text === undefined && target.filePath !== undefined) {
+        throw new PhiLintError(
+          `The formatter "${target.format}" returned no text, so it cannot go to a file.`,
+        );
+      }
+      texts.push([target, text ?? '']);
     }
     // Files first: where one fails, stdout does not say that all is well.
     for (const [target, text] of texts.sort(filesFirst)) await printReport(this.environment, target, text);

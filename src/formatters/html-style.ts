@@ -18,12 +18,14 @@ code { font: .92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; ove
 .errors, .incomplete { color: var(--error); }
 .warnings { color: var(--warning); }
 .clean { color: var(--good); }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem 1.25rem; margin: 1.25rem 0; }
+dl { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1.25rem 0; }
 dt { color: var(--faint); font-size: .875rem; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-bottom: 1px solid var(--line); }
 th { color: var(--faint); font-size: .875rem; font-weight: 600; }
+thead th:first-child { width: 40%; }
+td code { overflow-wrap: break-word; font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .75rem 0; }
 summary { cursor: pointer; padding: .65rem .9rem; background: var(--panel); border-radius: .5rem; overflow-wrap: anywhere; }
@@ -45,6 +47,9 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td, td.number { border: 0; padding: .12rem 0; text-align: left; }
   td::before { content: attr(data-label) ": "; color: var(--faint); }
+  td.number { display: inline-block; margin-right: 1.25rem; }
+  td:empty { display: none; }
+  td:first-child::before { content: none; }
   .finding { margin: .8rem .6rem; padding-left: .7rem; }
 }
 @media print {
@@ -63,4 +68,4 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 `;
 
 /** SHA-256 of the style, for the page's Content-Security-Policy. */
-export const STYLE_HASH = 'sha256-kICFKU+D5IY200xs9MC7lrE8yWKBWLIYmloWIYUEuaQ=';
+export const STYLE_HASH = 'sha256-Hi6mG/bGT6y5We+pM+pogFl2jrxNrLqgpW7OsBUCQl0=';

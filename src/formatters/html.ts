@@ -78,11 +78,10 @@ function notChecked(results: readonly LintResult[], { root }: FormatContext): st
 function byRule(results: readonly LintResult[], { rules }: FormatContext): string {
   const rows = tallies(results).map(({ ruleId, errors, warnings, silenced }) => {
     const meta = rules.get(ruleId);
-    const what = meta ? meta.description : 'What phi-lint itself has to say of a draft.';
+    const what = meta ? meta.description : 'Something was not checked, or a directive in a draft is wrong.';
     return [
-      `<code>${markup(ruleId)}</code>`,
+      `<code>${markup(ruleId)}</code><br>${markup(what)}`,
       ...[errors, warnings, silenced].map((number) => number.toLocaleString('en-US')),
-      markup(what),
       markup(meta?.basis ?? ''),
     ];
   });
@@ -92,7 +91,6 @@ function byRule(results: readonly LintResult[], { rules }: FormatContext): strin
       { title: 'Errors', isNumber: true },
       { title: 'Warnings', isNumber: true },
       { title: 'Silenced', isNumber: true },
-      { title: 'What it reports' },
       { title: 'Legal basis' },
     ],
     rows,

@@ -45,9 +45,7 @@ function ruleOfMeta(meta: RuleMeta): SarifRule {
 }
 
 function ruleOfMessage(id: string, message: LintMessage | undefined): SarifRule {
-  const what = message?.fatal
-    ? 'Something was not checked.'
-    : 'Reports what phi-lint itself has to say of a draft.';
+  const what = message?.fatal ? 'Something was not checked.' : 'A directive in a draft is wrong.';
   return {
     id,
     shortDescription: { text: what },
