@@ -13,7 +13,6 @@ import { findFiles } from './find-files.js';
 import { inspectDraft, lintDraft, type OnPart } from './lint-draft.js';
 import { openPictureReader, type PictureReader } from './ocr.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
-import { readAhead } from './read-ahead.js';
 import { readContent, type FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
@@ -81,7 +80,7 @@ export class PhiLint {
   /** The text of a draft as positions count in it; undefined where it cannot be read. */
   async readSource(filePath: string, bytes?: Uint8Array): Promise<string | undefined> {
     const session = await this.open();
-    const content = bytes ? { bytes } : await readContent(filePath);
+    const content = bytes ? { bytes } : readContent(filePath);
     let source = '';
     for await (const part of this.parts(session, filePath, content)) source += part.source;
     await session.pictures?.close();
@@ -151,9 +150,10 @@ export class PhiLint {
     const withPictures = this.withPictures(session, new Set(files), handle);
     for (const { filePath, problem } of missing) results.push(await handle(filePath, { problem }, noted));
     try {
-      for await (const { item, value, index } of readAhead(files, readContent)) {
-        results.push(...(await withPictures(item, value)));
+      for (const [index, filePath] of files.entries()) {
+        results.push(...(await withPictures(filePath, readContent(filePath))));
         onProgress?.(index + 1, files.length);
+        await turn();
       }
     } finally {
       await session.pictures?.close();
@@ -199,7 +199,7 @@ export class PhiLint {
       const results = [await handle(filePath, content, onPart)];
       for (const picture of named) {
         done.add(picture);
-        results.push(await handle(picture, await readContent(picture), noted));
+        results.push(await handle(picture, readContent(picture), noted));
       }
       return results;
     };
@@ -255,6 +255,11 @@ export class PhiLint {
 /** For files whose parts nobody asks about. */
 async function noted(): Promise<void> {
   await Promise.resolve();
+}
+
+/** Lets the rest of a program that uses the linter have its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 function settingOf({ severity, options, minConfidence }: RuleSettings): RuleSetting {
