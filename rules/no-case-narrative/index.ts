@@ -6,6 +6,9 @@ import { everyPreset } from '../shared/presets.js';
 /** In these, `no-care-detail-in-reply` reports the care that is told. */
 const REPLY_KINDS: ReadonlySet<PostKind> = new Set(['reply', 'comment']);
 
+/** How likely a sentence of a post that discloses must tell of the person to belong to the passage. */
+const PART_OF_STORY = 0.3;
+
 /** The net under all other rules: one person's care is told, whether or not any single word gives the person away. */
 export const rule = defineRule({
   meta: {
@@ -24,7 +27,7 @@ export const rule = defineRule({
       threshold: {
         type: 'number',
         default: 0.5,
-        description: "How likely, from 0 to 1, a sentence must be to tell one person's care to be reported.",
+        description: "How likely, from 0 to 1, a post must be to tell one person's care to be reported.",
       },
     },
     presets: everyPreset('error'),
@@ -35,7 +38,7 @@ export const rule = defineRule({
     return {
       post() {
         if (context.disclosure.post < context.options.threshold) return;
-        for (const passage of tellingPassages(context, context.options.threshold)) {
+        for (const passage of tellingPassages(context)) {
           const related = context
             .entities('person', 'kin', 'condition', 'treatment')
             .filter((entity) => entity.start >= passage.start && entity.end <= passage.end);
@@ -47,10 +50,10 @@ export const rule = defineRule({
 });
 
 /** Runs of neighbouring sentences that tell of care; the sentence that tells most where none stands out. */
-function tellingPassages({ document, disclosure }: RuleContext<unknown>, threshold: number): Range[] {
+function tellingPassages({ document, disclosure }: RuleContext<unknown>): Range[] {
   const passages: { start: number; end: number; paragraph: number; last: number }[] = [];
   for (const [i, sentence] of document.sentences.entries()) {
-    if ((disclosure.sentences[i] ?? 0) < threshold) continue;
+    if ((disclosure.sentences[i] ?? 0) < PART_OF_STORY) continue;
     const run = passages.at(-1);
     if (run && run.last === i - 1 && run.paragraph === sentence.paragraph) {
       run.end = sentence.end;

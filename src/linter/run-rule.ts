@@ -85,7 +85,8 @@ function weigh(
   const certainty = report.certainty ?? 1;
   if (certainty < floor) return undefined;
   const isAlone = report.rests === 'alone';
-  const confidence = isAlone ? certainty : certainty * analysis.disclosure.at(report.at);
+  // As sure as the weaker of its two legs: that the words are what they seem, and that the post discloses.
+  const confidence = isAlone ? certainty : Math.min(certainty, analysis.disclosure.at(report.at));
   if (confidence < floor) return undefined;
   const learned = isAlone ? [] : analysis.disclosure.cues(report.at).map((cue) => cue.name);
   return {
