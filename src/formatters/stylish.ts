@@ -18,22 +18,41 @@ export const stylish = (results: readonly LintResult[], context: PrintContext): 
 
 function fileBlock(result: LintResult, context: PrintContext): string {
   const path = context.palette.strong(shownPath(result.filePath, context.cwd));
-  return [path, ...result.messages.map((message) => messageBlock(message, result.filePath, context))].join(
-    '\n',
-  );
+  /** What was said already, and where first: the same advice twenty times over is not read once. */
+  const said = new Map<string, string>();
+  const blocks = result.messages.map((message) => {
+    const before = said.get(message.message);
+    if (before === undefined) said.set(message.message, `${message.line}:${message.column}`);
+    return messageBlock(message, result.filePath, context, before);
+  });
+  return [path, ...blocks].join('\n');
 }
 
-function messageBlock(message: LintMessage, filePath: string, context: PrintContext): string {
+function messageBlock(
+  message: LintMessage,
+  filePath: string,
+  context: PrintContext,
+  saidAt: string | undefined,
+): string {
   const { palette, columns } = context;
   const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
   const severity = message.severity === 2 ? palette.error('✖ error') : palette.warning('▲ warning');
-  const head = [severity, printable(message.ruleId ?? ''), faintly(message.locator, palette.faint)].filter(
-    (part) => part !== '',
-  );
-  const details = detailsOf(message, filePath, context).flatMap((text) => wrap(text, INDENT, columns));
+  const again = saidAt === undefined ? undefined : `(as at ${saidAt})`;
+  const head = [
+    severity,
+    printable(message.ruleId ?? ''),
+    faintly(message.locator, palette.faint),
+    faintly(again, palette.faint),
+  ].filter((part) => part !== '');
+  const text = again === undefined ? wrap(printable(message.message), INDENT, columns) : [];
+  const advice = again === undefined ? (message.suggestions ?? []) : [];
+  const details = [
+    ...advice.map(({ desc }) => `Instead: ${printable(desc)}`),
+    ...detailsOf(message, filePath, context),
+  ].flatMap((detail) => wrap(detail, INDENT, columns));
   return [
     `${palette.faint(place)}  ${head.join('  ')}`,
-    ...wrap(printable(message.message), INDENT, columns),
+    ...text,
     ...details.map((line) => palette.faint(line)),
   ].join('\n');
 }
@@ -43,7 +62,7 @@ function faintly(locator: string | undefined, faint: (text: string) => string): 
 }
 
 function detailsOf(message: LintMessage, filePath: string, context: PrintContext): string[] {
-  const details = (message.suggestions ?? []).map(({ desc }) => `Instead: ${printable(desc)}`);
+  const details: string[] = [];
   const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
   const more = related.length > MOST_RELATED ? ` and ${related.length - MOST_RELATED} more` : '';
   if (related.length > 0) details.push(`Together with: ${related.slice(0, MOST_RELATED).join(', ')}${more}`);

@@ -40,6 +40,12 @@ describe('stylish', () => {
     expect(text).toContain('Together with: condition at 4:1');
   });
 
+  it('says the same thing once in a file, and at the other places where it said it', () => {
+    const text = stylish([result([message, { ...message, line: 9 }]), result([message])], context);
+    expect(text.match(/Instead: Delete the number\./g)).toHaveLength(2);
+    expect(text).toContain('    9:7  ✖ error  no-ssn  (as at 3:7)\n         Together with: condition at 4:1');
+  });
+
   it('tells a warning from an error without colour', () => {
     expect(stylish([result([{ ...message, severity: 1 }])], context)).toContain('▲ warning  no-ssn');
   });
