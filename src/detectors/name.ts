@@ -91,11 +91,16 @@ function toEntity(chain: Chain, place: Neighbourhood, probabilities: ReadonlyMap
   };
 }
 
+/** Titles of those who treat; `Mrs.` and `Coach` tell less of the side that somebody is on. */
+const CLINICIANS = new Set('dr doctor dra doctora prof professor nurse np pa-c enfermera enfermero'.split(' '));
+
 function subtypeOf(chain: Chain, place: Neighbourhood): string {
   const after = chain.last + (place.token(chain.last + 1)?.text === ',' ? 2 : 1);
   const credential = place.token(after);
   if (credential && place.has(after, 'credential') && /^[A-Z]/.test(credential.text)) return 'credentialed';
-  if (place.has(place.before(chain.first), 'title')) return 'titled';
+  const title = place.before(chain.first);
+  if (place.has(title, 'title'))
+    return CLINICIANS.has(place.token(title)?.lower ?? '') ? 'clinician' : 'titled';
   const profile = place.profile(chain.last);
   const before = place.token(chain.first - 1)?.lower;
   if (before === 'the' && (profile?.family || place.has(chain.last + 1, 'family'))) return 'family';

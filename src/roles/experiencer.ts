@@ -102,6 +102,8 @@ const IRREGULAR = new Set(
     ' ',
   ),
 );
+/** Kinds of names that say the profession: `Dr. Ruiz`, `Ana Ruiz, RN`. */
+const CLINICIANS: ReadonlySet<string> = new Set(['clinician', 'credentialed']);
 const PARTICIPLE = /^[a-z]{2,}ed$/;
 
 /** Every health fact of a post with whoever seems to have it. Linear in the number of tokens. */
@@ -147,7 +149,7 @@ function holdersOf(scene: Scene): Map<number, Holder> {
   for (const phrase of scene.phrases('staff-titles')) holders.set(phrase.first, 'staff');
   for (const phrase of scene.phrases('generic-subjects'))
     if (phrase.section !== 'broadcast') holders.set(phrase.first, 'everybody');
-  mark(scene, holders, 'name', (entity) => (entity.subtype === 'credentialed' ? 'staff' : 'name'));
+  mark(scene, holders, 'name', (entity) => (CLINICIANS.has(entity.subtype ?? '') ? 'staff' : 'name'));
   return holders;
 }
 

@@ -61,7 +61,8 @@ describe('name', () => {
   });
 
   it('says how it knows', () => {
-    expect(subtypes('Dr. Lena Horvath is here.')).toEqual(['titled']);
+    expect(subtypes('Dr. Lena Horvath is here.')).toEqual(['clinician']);
+    expect(subtypes('Mrs. Lena Horvath is here.')).toEqual(['titled']);
     expect(subtypes('Ask Priya Raman, RN, about vaccines.')).toEqual(['credentialed']);
     expect(subtypes('Thank you to the Hendricks family!')).toEqual(['family']);
     expect(subtypes('Welcome home, Tobias Lindgren!')).toEqual(['full']);
