@@ -1,6 +1,6 @@
 import { text, viewOf } from './bytes.js';
 
-/** What Exif data say to people: tag name → value. GPS is written as degrees, `40.5, -74`. */
+/** What Exif data say to people: tag name → value. GPS is written as degrees, `40.500000, -74.000000`. */
 export type ExifText = ReadonlyMap<string, string>;
 
 /** Tags of the first directory and of the Exif directory that hold words (Exif 3.0, CIPA DC-008). */
@@ -99,7 +99,9 @@ class Tiff {
   place(entries: readonly Entry[]): string | undefined {
     const latitude = this.degrees(entries, 2, 1, 'S');
     const longitude = this.degrees(entries, 4, 3, 'W');
-    return latitude === undefined || longitude === undefined ? undefined : `${latitude}, ${longitude}`;
+    if (latitude === undefined || longitude === undefined) return undefined;
+    // Six decimals, so that a place on a round degree shows as one too.
+    return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
   }
 
   private degrees(
@@ -117,7 +119,7 @@ class Tiff {
     });
     const value = degrees + minutes / 60 + seconds / 3600;
     const sign = ref && String.fromCharCode(this.bytes[ref.at] ?? 0).toUpperCase() === negative ? -1 : 1;
-    return Math.round(sign * value * 1e6) / 1e6;
+    return sign * value;
   }
 }
 

@@ -1,5 +1,6 @@
 import { ascii, text, viewOf } from './bytes.js';
 import { heicSegments } from './heic-segments.js';
+import { pngSegments } from './png-segments.js';
 
 /** What an image file holds beside its pixels. */
 export interface ImageSegments {
@@ -14,7 +15,8 @@ export interface ImageSegments {
   readonly isCutOff: boolean;
 }
 
-type Mutable = { -readonly [K in keyof ImageSegments]: ImageSegments[K] } & {
+/** The same while it is gathered. */
+export type FoundSegments = { -readonly [K in keyof ImageSegments]: ImageSegments[K] } & {
   texts: { name: string; text: string }[];
 };
 
@@ -33,7 +35,7 @@ const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/';
 
 /** JPEG: APP1 holds Exif and XMP, APP13 IPTC in Photoshop's resource 0x0404, COM a comment. */
 function jpegSegments(bytes: Uint8Array): ImageSegments {
-  const found: Mutable = { texts: [], isCutOff: false };
+  const found: FoundSegments = { texts: [], isCutOff: false };
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
@@ -74,43 +76,9 @@ function photoshopIptc(bytes: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/** PNG: `eXIf`, `tEXt`, `iTXt` (uncompressed; XMP under its own keyword). */
-function pngSegments(bytes: Uint8Array): ImageSegments {
-  const found: Mutable = { texts: [], isCutOff: true };
-  const view = viewOf(bytes);
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const length = view.getUint32(at);
-    const type = ascii(bytes, at + 4, at + 8);
-    const data = bytes.subarray(at + 8, at + 8 + length);
-    if (type === 'IEND') found.isCutOff = false;
-    else if (at + 12 + length > bytes.length) break;
-    if (type === 'eXIf') found.exif = data;
-    else if (type === 'tEXt' || type === 'iTXt') addPngText(found, type, data);
-    at += 12 + length;
-  }
-  return found;
-}
-
-function addPngText(found: Mutable, type: string, data: Uint8Array): void {
-  const keyEnd = data.indexOf(0);
-  if (keyEnd < 0) return;
-  const name = text(data.subarray(0, keyEnd));
-  let start = keyEnd + 1;
-  if (type === 'iTXt') {
-    if (data[keyEnd + 1] !== 0) return;
-    const languageEnd = data.indexOf(0, keyEnd + 3);
-    const translatedEnd = data.indexOf(0, languageEnd + 1);
-    if (languageEnd < 0 || translatedEnd < 0) return;
-    start = translatedEnd + 1;
-  }
-  const value = text(data.subarray(start));
-  if (name === 'XML:com.adobe.xmp') found.xmp = value;
-  else found.texts.push({ name, text: value });
-}
-
 /** WebP: the chunks `EXIF` and `XMP `. */
 function webpSegments(bytes: Uint8Array): ImageSegments {
-  const found: Mutable = { texts: [], isCutOff: false };
+  const found: FoundSegments = { texts: [], isCutOff: false };
   const view = viewOf(bytes);
   for (let at = 12; at + 8 <= bytes.length;) {
     const type = ascii(bytes, at, at + 4);

@@ -6,6 +6,8 @@ const MEDIA_FILE =
   /\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|mp4|mov|m4v|webm|avi|mp3|m4a|wav|pdf)$/i;
 /** `mailto:a@b.org`, `tel:+15550100`, `sms:…`; the rest of such a link is what detectors look at. */
 const CONTACT_SCHEME = /^(?:mailto|tel|sms|fax):/i;
+/** `IMG_2041`, `DSC00417`: what a camera counts is neither words nor a date; not `IMG_20250301`. */
+const CAMERA_NAME = /^(?:img|dsc[nf]?|pict|sam|cimg|imgp|gopr|mvi)[_-]?\d{3,5}$/i;
 const UNREAD_SCHEME = /^(?:data|javascript|blob|cid|about):/i;
 
 /** Adds the target of a link, or the file name where it is an image, a video or a document. */
@@ -32,13 +34,14 @@ export function addFilename(post: PostBuilder, target: MappedText, locator?: str
   const name = percentDecoded(
     target.slice(start, end - (MEDIA_FILE.exec(text.slice(start, end))?.[0].length ?? 0)),
   );
+  post.addMedia(text);
+  if (CAMERA_NAME.test(name.text)) return;
   const builder = MappedText.builder();
   for (const { text: piece, source } of name.pieces()) {
     // Same length, so that the map stays exact. A hyphen between digits belongs to a date or a number.
     builder.push(piece.replace(/[_+]|(?<!\d)-|-(?!\d)/g, ' '), source.start, source.end);
   }
   post.add('filename', builder.build(), locator);
-  post.addMedia(text);
 }
 
 /** Length of an address without query and fragment. */

@@ -96,7 +96,8 @@ function readMarkup(markup: string, start: number, body: FieldText): void {
   if (voice > 0) {
     body.break('\n', start, start);
     body.push(markup.slice(voice, -1), start + voice, start + markup.length - 1);
-    body.push(': ', start + markup.length - 1, start + markup.length);
+    // On a line of its own: who speaks is not part of what is said.
+    body.push(':\n', start + markup.length - 1, start + markup.length);
   } else if (markup.startsWith('&')) {
     body.push(decodeCharacterReference(markup) ?? markup, start, start + markup.length);
   }

@@ -1,4 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { inflate } from './inflate.js';
+import { readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 /** Why a container could not be opened. */
 export class ArchiveError extends Error {
@@ -11,13 +13,6 @@ const MAX_TOTAL = 128 * 1024 * 1024;
 /** A part of more than SMALL bytes that shrank by more than this holds no words: XML of offices shrinks to a tenth or a fiftieth. */
 const MAX_RATIO = 250;
 const SMALL = 1024 * 1024;
-
-/** What the directory of the container says of a part, in bytes. */
-interface Part {
-  readonly name: string;
-  readonly size: number;
-  readonly originalSize: number;
-}
 
 /** The parts of an Office file as text, by name. */
 export type Archive = ReadonlyMap<string, string>;
@@ -34,21 +29,31 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Arc
       'the file has a password or an Office format from before 2007: save it without a password, in the current format',
     );
   }
-  let total = 0;
-  const filter = ({ name, size, originalSize }: Part) => {
-    if (!wanted(name)) return false;
-    const isBomb = originalSize > MAX_FILE || (originalSize > SMALL && originalSize > size * MAX_RATIO);
-    total += isBomb ? Infinity : originalSize;
-    return total <= MAX_TOTAL;
-  };
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, { filter });
-  } catch {
-    throw new ArchiveError('the file is damaged or cut off: its parts cannot be unpacked');
+  const parts = new Map<string, string>();
+  let left = MAX_TOTAL;
+  for (const entry of readZipDirectory(bytes) ?? damaged()) {
+    if (!wanted(entry.name)) continue;
+    const content = unpack(entry, Math.min(left, Math.max(SMALL, entry.data.length * MAX_RATIO), MAX_FILE));
+    if (!content) throw new ArchiveError('the file would unpack to far more text than a draft holds');
+    left -= content.length;
+    parts.set(entry.name, partText(content));
   }
-  if (total > MAX_TOTAL) throw new ArchiveError('the file would unpack to far more text than a draft holds');
-  return new Map(Object.entries(files).map(([name, content]) => [name, partText(content)]));
+  return parts;
+}
+
+/** A part; undefined where it is larger than `limit`, whatever the directory says. */
+function unpack({ method, data }: ZipEntry, limit: number): Uint8Array | undefined {
+  if (method === 0) return data.length <= limit ? data : undefined;
+  try {
+    if (method === 8) return inflate(data, limit, 'raw');
+  } catch {
+    // The library says no more than that.
+  }
+  return damaged();
+}
+
+function damaged(): never {
+  throw new ArchiveError('the file is damaged or cut off: its parts cannot be unpacked');
 }
 
 function partText(content: Uint8Array): string {

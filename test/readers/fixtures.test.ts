@@ -117,6 +117,7 @@ const FIXTURES: Record<string, readonly Planted[]> = {
     ['By Nadia', 1, 10, 'title'],
     ['remark on Gregor', 3, 6, 'hidden-comment'],
     ['Wilma Ostrander', 10, 4, 'body'],
+    ['Ostrander:\nHello', 10, 10, 'body', 'Ostrander>Hello'],
     ['Hello & good day Quincy', 10, 20, 'body', 'Hello &amp; good\nday <00:02.000>Quincy'],
     ['Petra', 14, 3, 'body'],
   ],

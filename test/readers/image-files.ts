@@ -1,3 +1,5 @@
+import { zlibSync } from 'fflate';
+
 /** Exif data in big-endian order: a caption, an artist and a place. */
 export function exifData(
   caption: string,
@@ -62,12 +64,18 @@ export function jpegFile(exif: Uint8Array, iptc: Uint8Array, xmp: string): Uint8
   );
 }
 
-export function pngFile(exif: Uint8Array, texts: Record<string, string>): Uint8Array {
+/** A packed text (PNG, 11.3.3.3) behind the others where `packed` is given. */
+export function pngFile(
+  exif: Uint8Array,
+  texts: Record<string, string>,
+  packed?: readonly [name: string, text: string],
+): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => concat(long(data.length), bytesOf(type), data, long(0));
   return concat(
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
     chunk('eXIf', exif),
     ...Object.entries(texts).map(([name, text]) => chunk('tEXt', bytesOf(`${name}\0${text}`))),
+    ...(packed ? [chunk('zTXt', concat(bytesOf(`${packed[0]}\0\0`), zlibSync(bytesOf(packed[1]))))] : []),
     chunk('IEND', new Uint8Array()),
   );
 }

@@ -3,7 +3,7 @@ import { exifData, heicFile, iptcData, jpegFile, pngFile, webpFile, xmpPacket } 
 import { allText, find, readDraft } from './support.js';
 
 const exif = exifData('Knee of Wilma', [40, 30, 0], [74, 0, 36]);
-const place = '40.5, -74.01';
+const place = '40.500000, -74.010000';
 
 describe('pictures', () => {
   it('in JPEG give file name, Exif, IPTC, XMP, comment and place, each with its locator', async () => {
@@ -54,6 +54,21 @@ describe('pictures', () => {
     { name: 'a.heic', file: heicFile(exif) },
   ])('cut off at any place are read without a crash: $name', async ({ name, file }) => {
     for (let end = 0; end < file.length; end++) await readDraft(name, file.subarray(0, end));
+  });
+
+  it('in PNG may hold packed texts', async () => {
+    const read = await readDraft('a.png', pngFile(exif, {}, ['Title', 'Rehab of Odalys']));
+    expect(find(read, 'Rehab of Odalys')).toMatchObject({ field: 'title', line: 4, column: 8 });
+    const broken = pngFile(exif, { Description: 'Text of Quincy' }, ['Title', 'Rehab of Odalys']);
+    broken.fill(0xff, broken.length - 30, broken.length - 14);
+    expect(allText(await readDraft('a.png', broken))).toContain('Text of Quincy');
+  });
+
+  it('whose names a camera gave have no words in them', async () => {
+    expect(allText(await readDraft('IMG_2041.jpg', new Uint8Array()))).toBe('');
+    expect(allText(await readDraft('IMG_20250301.jpg', new Uint8Array()))).toBe('IMG 20250301');
+    const { posts } = await readDraft('a.md', '![](DSC00417.JPG)');
+    expect(posts[0]).toMatchObject({ fields: [], media: ['DSC00417.JPG'] });
   });
 
   it('that are none are a problem, and their name is still read', async () => {

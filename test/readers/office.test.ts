@@ -135,11 +135,13 @@ describe('files that cannot be opened', () => {
     ...new Array<number>(600).fill(0),
   ]);
   const bomb = zip({ 'word/document.xml': 'x'.repeat(70 * 1024 * 1024) });
+  const lying = withSizes(bomb, 100);
 
   it.each([
     { name: 'a.docx', file: truncated, says: 'cut off' },
     { name: 'a.xlsx', file: encrypted, says: 'password' },
     { name: 'a.docx', file: bomb, says: 'would unpack to' },
+    { name: 'a.docx', file: lying, says: 'would unpack to' },
     { name: 'a.xlsx', file: zip({ 'hello.txt': 'x' }), says: 'no Excel workbook' },
     { name: 'a.odt', file: Uint8Array.from([1, 2, 3]), says: 'damaged' },
   ])('$name: $says', async ({ name, file, says }) => {
@@ -148,3 +150,37 @@ describe('files that cannot be opened', () => {
     expect(read.problems.map((problem) => problem.message).join()).toContain(says);
   });
 });
+
+describe('a container whose headers are wrong about sizes', () => {
+  it.each([0, 7, 0xfffffff])('is read whole: %d bytes', async (size) => {
+    const read = await readDraft('a.docx', withSizes(docxFile([['Words of Wilma']]), size));
+    expect(read.problems).toEqual([]);
+    expect(allText(read)).toBe('Words of Wilma');
+  });
+
+  it('is read behind ZIP64 fields', async () => {
+    const file = docxFile([['Words of Wilma']]);
+    const view = new DataView(file.buffer, file.byteOffset);
+    const entry = view.getUint32(file.length - 6, true);
+    const [size, nameLength] = [view.getUint32(entry + 20, true), view.getUint16(entry + 28, true)];
+    const extra = new DataView(new ArrayBuffer(12));
+    extra.setUint16(0, 1, true);
+    extra.setUint16(2, 8, true);
+    extra.setBigUint64(4, BigInt(size), true);
+    view.setUint32(entry + 20, 0xffffffff, true);
+    view.setUint16(entry + 30, 12, true);
+    const at = entry + 46 + nameLength;
+    const large = [...file.subarray(0, at), ...new Uint8Array(extra.buffer), ...file.subarray(at)];
+    expect(allText(await readDraft('a.docx', Uint8Array.from(large)))).toBe('Words of Wilma');
+  });
+});
+
+/** The container with `size` as unpacked size of its first part, in its directory and before the part. */
+function withSizes(container: Uint8Array, size: number): Uint8Array {
+  const file = container.slice();
+  const view = new DataView(file.buffer);
+  const directory = view.getUint32(file.length - 6, true);
+  view.setUint32(22, size, true);
+  view.setUint32(directory + 24, size, true);
+  return file;
+}
