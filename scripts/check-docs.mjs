@@ -1,4 +1,4 @@
-/** Says where the docs and the rules have parted: a rule without index entry, README, section or test. */
+/** Says where docs and code have parted: a rule without index entry, README, section or test; a format without its sample. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
@@ -28,5 +28,7 @@ for (const { name: id } of readdirSync('rules', { withFileTypes: true }).filter(
   }
 }
 for (const problem of problems) console.error(problem);
-const { status } = spawnSync(process.execPath, ['scripts/rule-readmes.mjs', '--check'], { stdio: 'inherit' });
-process.exitCode = problems.length > 0 || status !== 0 ? 1 : 0;
+const statuses = ['rule-readmes', 'format-docs'].map(
+  (script) => spawnSync(process.execPath, [`scripts/${script}.mjs`, '--check'], { stdio: 'inherit' }).status,
+);
+process.exitCode = problems.length > 0 || statuses.some((status) => status !== 0) ? 1 : 0;

@@ -1,5 +1,5 @@
 /** A drive letter: takes `C:\drafts`, `d:/x`; leaves `/drafts`, `a:b`. */
-const WINDOWS = /^[A-Za-z]:[\\/]|^\\\\/;
+const WINDOWS = /^[a-z]:[\\/]|^\\\\/i;
 /** Half of a character, which file names of Windows may hold and no URI can: takes U+D800 alone; leaves emoji. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 

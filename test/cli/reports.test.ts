@@ -146,7 +146,7 @@ describe('formats of others', () => {
   });
 
   it.each([
-    ['eslint-formatter-pretty', 'pretty', /bad\.txt[^]*1:12[^]*no-ssn[^]*1 error/],
+    ['eslint-formatter-pretty', 'pretty', /bad\.txt.*1:12.*no-ssn.*1 error/s],
     ['eslint-formatter-rdjson', 'rdjson', /"value":\s*"no-ssn"/],
     ['eslint-formatter-unix', 'eslint-formatter-unix', /bad\.txt:1:12: .+ \[Error\/no-ssn\]\n\n1 problem\n$/],
     [

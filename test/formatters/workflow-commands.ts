@@ -19,7 +19,11 @@ export function parseCommands(log: string): WorkflowCommand[] {
       const pairs = rest
         .join(' ')
         .split(',')
-        .map((pair) => [pair.slice(0, pair.indexOf('=')), property(pair.slice(pair.indexOf('=') + 1))]);
+
+        .map((pair): [string, string] => [
+          pair.slice(0, pair.indexOf('=')),
+          property(pair.slice(pair.indexOf('=') + 1)),
+        ]);
       return { command, properties: Object.fromEntries(pairs), message: data(line.slice(end + 2)) };
     });
 }
