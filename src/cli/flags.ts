@@ -12,6 +12,7 @@ export interface Flags {
   /** False for `--no-config`; true where neither flag is given. */
   readonly config: string | boolean;
   readonly ignorePattern?: readonly string[];
+  readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly printConfig?: string;

@@ -28,7 +28,7 @@ export async function lintCommand(
   progress.end();
   if (results.length === 0 && flags.passOnNoFiles !== true) {
     throw new NoFilesError(
-      'Nothing was checked: no draft was found. --pass-on-no-files makes this no problem.',
+      `Nothing was checked: no draft ${flags.staged ? 'is staged' : 'was found'}. --pass-on-no-files makes this no problem.`,
     );
   }
   const code = exitCode(results, flags.maxWarnings);

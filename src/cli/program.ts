@@ -77,6 +77,10 @@ function options(): Option[] {
     new Option('--ignore-pattern <glob>', 'leave files out; may be repeated').argParser(
       collect((pattern: string) => pattern),
     ),
+    new Option(
+      '--staged',
+      'lint what git would commit, not the files; the whole repository where no path is named',
+    ),
     new Option('--stdin', 'lint what comes from stdin'),
     new Option(
       '--stdin-filename <path>',

@@ -19,6 +19,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     ignorePatterns: flags.ignorePattern ?? [],
     passOnNoFiles: flags.passOnNoFiles === true,
     ocr: flags.ocr === true,
+    staged: flags.staged === true,
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),

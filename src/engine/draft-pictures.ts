@@ -9,6 +9,8 @@ export interface PictureOptions {
   /** True for a file whose metadata can be read. */
   readonly isPicture: (filePath: string) => boolean;
   readonly isIgnored: (filePath: string) => boolean;
+  /** The names in a folder; absent where the folder itself is looked at. */
+  readonly namesIn?: ((folder: string) => Promise<ReadonlySet<string>>) | undefined;
 }
 
 /** Folders whose names are kept in mind; a calendar of a year needs a few. */
@@ -24,7 +26,7 @@ export class DraftPictures {
   constructor(private readonly options: PictureOptions) {}
 
   /** The absolute paths of the pictures that the posts of a draft name. */
-  async of(draftPath: string, posts: readonly Post[]): Promise<string[]> {
+  async of(draftPath: string, posts: readonly Pick<Post, 'media'>[]): Promise<string[]> {
     const found = new Set<string>();
     if (!isAbsolute(draftPath)) return [];
     for (const { media = [] } of posts) {
@@ -54,6 +56,7 @@ export class DraftPictures {
     if (!isInside || this.options.isIgnored(filePath)) return false;
     const names = await this.namesIn(dirname(filePath));
     if (!names.has(basename(filePath))) return false;
+    if (this.options.namesIn) return true;
     try {
       // A link must not lead out either.
       const [real = '', ...roots] = await Promise.all([filePath, folder, this.options.cwd].map(realPath));
@@ -67,14 +70,18 @@ export class DraftPictures {
     let names = this.folders.get(folder);
     if (!names) {
       if (this.folders.size >= MOST_FOLDERS) this.folders.clear();
-      names = readdir(folder).then(
-        (list) => new Set(list),
-        () => new Set<string>(),
-      );
+      names = this.options.namesIn?.(folder) ?? namesOnDisk(folder);
       this.folders.set(folder, names);
     }
     return names;
   }
+}
+
+function namesOnDisk(folder: string): Promise<ReadonlySet<string>> {
+  return readdir(folder).then(
+    (list) => new Set(list),
+    () => new Set<string>(),
+  );
 }
 
 function realPath(path: string): Promise<string> {

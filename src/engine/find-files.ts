@@ -32,8 +32,19 @@ interface Collector {
 }
 
 /** Files of tools that stand beside drafts and hold no post: a folder does not stand for them. */
-const TOOL_FILE = /^(?:package(?:-lock)?\.json|tsconfig(?:\.\w{1,20})?\.json|phi-lint\.config\.\w{2,4})$/;
+const TOOL_FILE =
+  /^(?:package(?:-lock)?\.json|tsconfig(?:\.\w{1,20})?\.json|phi-lint\.config\.\w{2,4}|phi-lint-suppressions\.json)$/;
 const GLOB = /[*?[\]{}()!]/;
+
+/** True for a file or folder that a folder does not stand for: its path must be named. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || TOOL_FILE.test(name);
+}
+
+/** True where a path that does not exist may be a pattern. */
+export function isGlob(path: string): boolean {
+  return GLOB.test(path);
+}
 
 /**
  * Finds the files that paths, folders and globs stand for. A path that exists is literal, whatever brackets it holds.
@@ -54,7 +65,7 @@ async function addPath(collector: Collector, path: string): Promise<void> {
   if (kind === 'folder') await addFolder(collector, filePath);
   else if (kind === 'file' && isIgnored(filePath)) collector.ignored.push(filePath);
   else if (kind === 'file') collector.files.add(filePath);
-  else if (GLOB.test(path)) await addGlob(collector, path);
+  else if (isGlob(path)) await addGlob(collector, path);
   else collector.missing.push({ filePath, problem: fatalMessage('No such file or folder.') });
 }
 
@@ -79,7 +90,7 @@ async function addFolder(collector: Collector, folder: string): Promise<void> {
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || TOOL_FILE.test(entry.name)) continue;
+    if (isPassedOver(entry.name)) continue;
     const filePath = join(folder, entry.name);
     if (isIgnored(filePath)) continue;
     if (entry.isDirectory()) await addFolder(collector, filePath);

@@ -24,6 +24,8 @@ export interface PhiLintOptions {
   readonly unusedDirectives?: MessageSeverity;
   /** True where the words in pictures are read; needs the packages `tesseract.js` and `@tesseract.js-data/eng`. */
   readonly ocr?: boolean;
+  /** True where the blobs of git's index are linted instead of files. */
+  readonly staged?: boolean;
   /** Told after each file. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Told what is about to be linted, so that it can be put on record. */

@@ -9,11 +9,11 @@ import type { RuleSetting } from '../linter/plugin.js';
 import type { RuleSettings } from '../linter/settings.js';
 import { readerFor } from '../readers/index.js';
 import { DraftPictures } from './draft-pictures.js';
-import { findFiles } from './find-files.js';
+import { WORK_TREE, type DraftSource } from './draft-source.js';
 import { inspectDraft, lintDraft, type OnPart } from './lint-draft.js';
 import { openPictureReader, type PictureReader } from './ocr.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
-import { readContent, type FileContent } from './read-content.js';
+import type { FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
 
@@ -33,6 +33,7 @@ type Handle<Result> = (filePath: string, content: FileContent, onPart: OnPart) =
 export class PhiLint {
   private readonly cwd: string;
   private session: Promise<Session> | undefined;
+  private source: Promise<DraftSource> | undefined;
 
   constructor(private readonly options: PhiLintOptions = {}) {
     this.cwd = resolve(options.cwd ?? process.cwd());
@@ -80,9 +81,11 @@ export class PhiLint {
   /** The text of a draft as positions count in it; undefined where it cannot be read. */
   async readSource(filePath: string, bytes?: Uint8Array): Promise<string | undefined> {
     const session = await this.open();
-    const content = bytes ? { bytes } : readContent(filePath);
+    const drafts = await this.drafts();
+    const content = bytes ? { bytes } : await drafts.read(filePath);
     let source = '';
     for await (const part of this.parts(session, filePath, content)) source += part.source;
+    drafts.close();
     await session.pictures?.close();
     return source === '' ? undefined : source;
   }
@@ -98,6 +101,13 @@ export class PhiLint {
 
   private open(): Promise<Session> {
     return (this.session ??= this.load());
+  }
+
+  /** Where drafts come from; git is started where what is staged was asked for. */
+  private drafts(): Promise<DraftSource> {
+    return (this.source ??= this.options.staged
+      ? import('./staged-drafts.js').then(({ StagedDrafts }) => StagedDrafts.open(this.cwd))
+      : Promise.resolve(WORK_TREE));
   }
 
   private async load(): Promise<Session> {
@@ -138,7 +148,8 @@ export class PhiLint {
   ): Promise<Result[]> {
     const { loaded, files: rules } = session;
     const { onIgnored, onProgress, passOnNoFiles = false } = this.options;
-    const { files, missing, ignored } = await findFiles(paths, {
+    const drafts = await this.drafts();
+    const { files, missing, ignored } = await drafts.find(paths, {
       cwd: this.cwd,
       isDraft: (filePath) =>
         rules.isListed(filePath) ?? readerFor(filePath, loaded.registry.readers) !== undefined,
@@ -147,15 +158,16 @@ export class PhiLint {
     });
     for (const filePath of ignored) onIgnored?.(filePath);
     const results: Result[] = [];
-    const withPictures = this.withPictures(session, new Set(files), handle);
+    const withPictures = this.withPictures(session, drafts, new Set(files), handle);
     for (const { filePath, problem } of missing) results.push(await handle(filePath, { problem }, noted));
     try {
       for (const [index, filePath] of files.entries()) {
-        results.push(...(await withPictures(filePath, readContent(filePath))));
+        results.push(...(await withPictures(filePath, await drafts.read(filePath))));
         onProgress?.(index + 1, files.length);
         await turn();
       }
     } finally {
+      drafts.close();
       await session.pictures?.close();
     }
     return results;
@@ -174,7 +186,7 @@ export class PhiLint {
     }
     const content = typeof text === 'string' ? { text } : { bytes: text };
     try {
-      return await this.withPictures(session, new Set([path]), handle)(path, content);
+      return await this.withPictures(session, WORK_TREE, new Set([path]), handle)(path, content);
     } finally {
       await session.pictures?.close();
     }
@@ -183,6 +195,7 @@ export class PhiLint {
   /** Handles a draft, then the pictures that it names, each picture once. */
   private withPictures<Result>(
     { loaded, files }: Session,
+    drafts: DraftSource,
     done: Set<string>,
     handle: Handle<Result>,
   ): (filePath: string, content: FileContent) => Promise<Result[]> {
@@ -190,6 +203,7 @@ export class PhiLint {
       cwd: this.cwd,
       isPicture: (filePath) => readerFor(filePath, loaded.registry.readers)?.name === 'image',
       isIgnored: (filePath) => files.isIgnored(filePath),
+      namesIn: drafts.namesIn,
     });
     return async (filePath, content) => {
       const named = new Set<string>();
@@ -199,7 +213,7 @@ export class PhiLint {
       const results = [await handle(filePath, content, onPart)];
       for (const picture of named) {
         done.add(picture);
-        results.push(await handle(picture, readContent(picture), noted));
+        results.push(await handle(picture, await drafts.read(picture), noted));
       }
       return results;
     };
