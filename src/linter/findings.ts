@@ -1,7 +1,7 @@
 import type { Entity } from '../detectors/entity.js';
 import type { Range } from '../text/mapped-text.js';
 import type { MessageSeverity } from './message.js';
-import type { AnyRule } from './rule.js';
+import type { AnyRule, Edit, SuggestedEdit } from './rule.js';
 
 /** A report that was weighed and passed, before positions are looked up. */
 export interface Finding {
@@ -14,11 +14,15 @@ export interface Finding {
   /** True where the words are a violation wherever they stand; what is sure wins over what is read from the whole. */
   readonly alone: boolean;
   readonly cues: readonly string[];
+  readonly fix?: Edit | undefined;
+  /** With the texts of the rule that made them. */
+  readonly suggestions: readonly (SuggestedEdit & { readonly desc: string })[];
 }
 
 /**
  * Where several rules report the same words, one message says it: the more severe, then the one that rests alone, then
- * the surer, then the one whose rule comes first in the catalogue. The places of the others are kept as related places.
+ * the surer, then the one whose rule comes first in the catalogue. The places of the others are kept as related places, and
+ * what they would change where the one that speaks has nothing to offer.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
@@ -38,7 +42,12 @@ function merge(a: Finding, b: Finding): Finding {
     if (!related.some((known) => known.start === entity.start && known.end === entity.end))
       related.push(entity);
   }
-  return { ...stronger, related };
+  return {
+    ...stronger,
+    related,
+    fix: stronger.fix ?? weaker.fix,
+    suggestions: stronger.suggestions.length > 0 ? stronger.suggestions : weaker.suggestions,
+  };
 }
 
 function isStronger(b: Finding, a: Finding): boolean {

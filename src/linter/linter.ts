@@ -51,7 +51,7 @@ export class LinterCore {
     const heeded = settings.inlineConfig === false ? [] : parsed.flatMap((one) => one.directives);
     const { valid, problems } = checkDirectives(heeded, this.rules, lines);
     const suppressions = new Suppressions(source, valid);
-    const run = new Run(settings, suppressions, lines);
+    const run = new Run(settings, suppressions, lines, source);
     for (const { post, reasons } of parsed) {
       for (const one of [post, ...reasons]) run.post(this.analyse(one, settings), this.rules);
     }
@@ -103,6 +103,7 @@ class Run {
     private readonly settings: LintSettings,
     private readonly suppressions: Suppressions,
     private readonly lines: LineTable,
+    private readonly source: string,
   ) {}
 
   post(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): void {
@@ -114,7 +115,7 @@ class Run {
     const permitted =
       standing.some(needsConsent) && isAuthorized(analysis) ? standing.filter(needsConsent) : [];
     const kept = standing.filter((finding) => !permitted.includes(finding));
-    for (const finding of mergeFindings(kept)) this.messages.push(toMessage(finding, analysis, this.lines));
+    for (const finding of mergeFindings(kept)) this.messages.push(toMessage(finding, analysis, this.lines, this.source));
     this.suppress(silenced, 'directive', analysis);
     this.suppress(permitted, 'authorization', analysis);
   }
@@ -125,7 +126,7 @@ class Run {
     analysis: Analysis,
   ): void {
     for (const finding of mergeFindings(findings)) {
-      const message = toMessage(finding, analysis, this.lines);
+      const message = toMessage(finding, analysis, this.lines, this.source);
       this.suppressed.push({ ...message, suppressions: [{ kind }] });
     }
   }

@@ -16,10 +16,18 @@ export interface RelatedPlace extends Place {
   readonly type: EntityType;
 }
 
-/** What to write instead, in plain words. */
+/** A change of the source file, as ESLint has it: `text` takes the place of the UTF-16 code units of `range`. */
+export interface Fix {
+  readonly range: readonly [start: number, end: number];
+  /** Written by a rule: it never repeats the words that were found. */
+  readonly text: string;
+}
+
+/** What to write instead, in plain words, and where it can be made by a program the change. */
 export interface Suggestion {
   readonly messageId: string;
   readonly desc: string;
+  readonly fix?: Fix;
 }
 
 /** One finding, in the shape of ESLint's `LintMessage`. It never holds text of the draft. */
@@ -31,6 +39,8 @@ export interface LintMessage extends Place {
   readonly severity: MessageSeverity;
   readonly message: string;
   readonly messageId: string;
+  /** The change that `--fix` makes. */
+  readonly fix?: Fix;
   readonly suggestions?: readonly Suggestion[];
   readonly related?: readonly RelatedPlace[];
   /** 0 to 1: how sure the linter is. */

@@ -65,12 +65,31 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   /** What to write instead, for somebody who is not a lawyer. */
   readonly advice: string;
   readonly options: Specs;
+  /** True where the rule offers changes that `--fix` may make; a rule that does not say so may offer none. */
+  readonly fixable?: true;
+  /** Static texts, by id, of changes that somebody may choose: they say what the change does and hold nothing of the draft. */
+  readonly suggestions?: Readonly<Record<string, string>>;
   /** Severity in each preset; a preset that is not named switches the rule off. */
   readonly presets: Readonly<Partial<Record<PresetName, Severity>>>;
   /** True where no directive may silence the rule: SSN, record numbers, Part 2. */
   readonly unsuppressible?: boolean;
   /** True where a valid authorization of the patient (45 CFR 164.508) permits what the rule reports. */
   readonly consent?: boolean;
+}
+
+/** A change of a post: `text` takes the place of what stands at `at`, a range of the post's document. */
+export interface Edit {
+  readonly at: Range;
+  /** Written by the rule and not taken from the draft; reports hold it. */
+  readonly text: string;
+}
+
+/** A change that nobody makes but who chooses it, in an editor. */
+export interface SuggestedEdit {
+  /** A key of `meta.suggestions`. */
+  readonly messageId: string;
+  /** Absent where the suggestion is words to think about. */
+  readonly edit?: Edit | undefined;
 }
 
 /** What a rule says of a place. */
@@ -92,6 +111,13 @@ export interface Report {
   readonly related?: readonly Entity[];
   /** Names of cues that the rule itself saw. */
   readonly cues?: readonly string[];
+  /**
+   * The change that makes the place safe, where it is mechanical and leaves a sentence; undefined where it is not.
+   * Asked for once the report has passed.
+   */
+  readonly fix?: () => Edit | undefined;
+  /** Other changes, for people to choose from. */
+  readonly suggestions?: () => readonly SuggestedEdit[];
 }
 
 export interface RuleContext<Options> {

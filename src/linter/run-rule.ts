@@ -5,7 +5,7 @@ import type { Document } from '../text/document.js';
 import type { Analysis } from './analysis.js';
 import type { Finding } from './findings.js';
 import { defaultOptions } from './options.js';
-import type { AnyRule, Report, RuleContext } from './rule.js';
+import type { AnyRule, Edit, Report, RuleContext } from './rule.js';
 import type { RuleSettings } from './settings.js';
 
 /**
@@ -98,5 +98,22 @@ function weigh(
     confidence,
     alone: isAlone,
     cues: [...(report.cues ?? []), ...learned],
+    fix: checked(rule, report.fix?.()),
+    suggestions: (report.suggestions?.() ?? []).map((suggestion) => ({
+      ...suggestion,
+      desc: descriptionOf(rule, suggestion.messageId),
+    })),
   };
+}
+
+function checked({ meta }: AnyRule, fix: Edit | undefined): Edit | undefined {
+  if (fix && !meta.fixable)
+    throw new Error(`The rule "${meta.id}" offers a fix, which its meta does not announce.`);
+  return fix;
+}
+
+function descriptionOf({ meta }: AnyRule, messageId: string): string {
+  const desc = meta.suggestions?.[messageId];
+  if (desc === undefined) throw new Error(`The rule "${meta.id}" has no suggestion "${messageId}".`);
+  return desc;
 }

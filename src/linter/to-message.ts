@@ -5,7 +5,8 @@ import type { LineTable } from '../text/line-table.js';
 import type { Range } from '../text/mapped-text.js';
 import type { Analysis } from './analysis.js';
 import type { Finding } from './findings.js';
-import type { LintMessage, Place } from './message.js';
+import { sourceFix } from './fixes/source-fix.js';
+import type { LintMessage, Place, Suggestion } from './message.js';
 
 /** An entity as `inspect` shows it: kind, whom it is about and where, no words. */
 export interface InspectedEntity extends Place {
@@ -19,16 +20,26 @@ export interface InspectedEntity extends Place {
 }
 
 /** A finding with its place in the source file. */
-export function toMessage(finding: Finding, analysis: Analysis, lines: LineTable): LintMessage {
+export function toMessage(
+  finding: Finding,
+  analysis: Analysis,
+  lines: LineTable,
+  source: string,
+): LintMessage {
   const { rule, messageId } = finding;
   const { post, document } = analysis.scene;
+  const fix = finding.fix && sourceFix(finding.fix, finding.range, document, source);
   return {
     ruleId: rule.meta.id,
     severity: finding.severity,
     message: rule.meta.messages[messageId] ?? '',
     messageId,
     ...placeOf(document.sourceRange(finding.range), lines),
-    suggestions: [{ messageId: 'instead', desc: rule.meta.advice }],
+    ...(fix && { fix }),
+    suggestions: [
+      { messageId: 'instead', desc: rule.meta.advice },
+      ...suggestionsOf(finding, analysis, source),
+    ],
     ...(finding.related.length > 0 && {
       related: finding.related.map((entity) => ({
         type: entity.type,
@@ -39,6 +50,14 @@ export function toMessage(finding: Finding, analysis: Analysis, lines: LineTable
     cues: finding.cues,
     ...locatorOf(post, document.originalOffset(finding.range.start)),
   };
+}
+
+/** What the rule offers to choose from; without the change where the source does not hold the words as they are read. */
+function suggestionsOf(finding: Finding, { scene }: Analysis, source: string): Suggestion[] {
+  return finding.suggestions.map(({ messageId, desc, edit }) => {
+    const fix = edit && sourceFix(edit, finding.range, scene.document, source);
+    return { messageId, desc, ...(fix && { fix }) };
+  });
 }
 
 /** `row 12, column "Caption"`: the place of the post, then that of the field in it. */

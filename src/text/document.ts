@@ -23,6 +23,12 @@ export class Document {
     return this.original.sourceRange(this.normalised.sourceRange(range));
   }
 
+  /** The characters of the post's text, before normalising, of a range of `text`. */
+  originalText(range: Range): string {
+    const { start, end } = this.normalised.sourceRange(range);
+    return this.original.text.slice(start, end);
+  }
+
   /** The offset in the post's text, before normalising, of an offset of `text`. */
   originalOffset(offset: number): number {
     return this.normalised.sourceRange({ start: offset, end: offset }).start;
