@@ -38,6 +38,7 @@ export const rule = defineRule({
       },
     },
     presets: everyPreset('error'),
+    unsuppressible: ['birth'],
     consent: true,
   },
   create({ options, document, near, report }) {

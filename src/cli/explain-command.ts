@@ -47,7 +47,12 @@ async function print(environment: Environment, flags: Flags, meta: RuleMeta): Pr
     ...section('Write instead', meta.advice),
     ...section('Presets', presets.join(', ') || 'none'),
     ...section('Options', ...(options.length > 0 ? options : ['none'])),
-    ...(meta.unsuppressible ? ['', 'No directive in a draft may silence this rule.'] : []),
+    ...unsuppressible(meta),
   ];
   environment.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function unsuppressible({ unsuppressible: what = false }: RuleMeta): string[] {
+  if (what === false) return [];
+  return ['', what === true ? 'Nothing may silence this rule.' : `Nothing may silence: ${what.join(', ')}.`];
 }

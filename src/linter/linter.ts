@@ -13,9 +13,11 @@ import { checkDirectives, unusedDirectives } from './directive-problems.js';
 import { takeDirectives } from './directives.js';
 import { mergeFindings, type Finding } from './findings.js';
 import type { LintMessage, SuppressedMessage } from './message.js';
+import { passageOf, type Digest } from './passage.js';
 import type { AnyRule } from './rule.js';
 import { runRule } from './run-rule.js';
 import type { LintSettings, ReadingSettings } from './settings.js';
+import { isSuppressible } from './suppressible.js';
 import { Suppressions } from './suppressions.js';
 import { toInspected, toMessage, type InspectedEntity } from './to-message.js';
 
@@ -45,13 +47,13 @@ export class LinterCore {
   }
 
   /** The messages about the posts of one draft, in the order of the file. */
-  lint(source: string, posts: readonly Post[], settings: LintSettings): LintOutcome {
+  lint(source: string, posts: readonly Post[], settings: LintSettings, digest?: Digest): LintOutcome {
     const lines = new LineTable(source);
     const parsed = posts.map((post) => takeDirectives(source, post));
     const heeded = settings.inlineConfig === false ? [] : parsed.flatMap((one) => one.directives);
     const { valid, problems } = checkDirectives(heeded, this.rules, lines);
     const suppressions = new Suppressions(source, valid);
-    const run = new Run(settings, suppressions, lines, source);
+    const run = new Run(settings, suppressions, lines, source, digest);
     for (const { post, reasons } of parsed) {
       for (const one of [post, ...reasons]) run.post(this.analyse(one, settings), this.rules);
     }
@@ -104,6 +106,7 @@ class Run {
     private readonly suppressions: Suppressions,
     private readonly lines: LineTable,
     private readonly source: string,
+    private readonly digest: Digest | undefined,
   ) {}
 
   post(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): void {
@@ -115,7 +118,15 @@ class Run {
     const permitted =
       standing.some(needsConsent) && isAuthorized(analysis) ? standing.filter(needsConsent) : [];
     const kept = standing.filter((finding) => !permitted.includes(finding));
-    for (const finding of mergeFindings(kept)) this.messages.push(toMessage(finding, analysis, this.lines, this.source));
+    // What stands behind another message on the same words may not be silenced with it either.
+    const firm = kept.filter(({ rule, messageId }) => !isSuppressible(rule.meta, messageId));
+    for (const finding of mergeFindings(kept)) {
+      const message = toMessage(finding, analysis, this.lines, this.source);
+      const digest = firm.some(atSameWords(finding))
+        ? undefined
+        : this.digest?.(passageOf(finding, analysis));
+      this.messages.push(digest === undefined ? message : { ...message, digest });
+    }
     this.suppress(silenced, 'directive', analysis);
     this.suppress(permitted, 'authorization', analysis);
   }
@@ -152,6 +163,7 @@ class Run {
   }
 
   private isSilenced(finding: Finding, analysis: Analysis): boolean {
+    if (!isSuppressible(finding.rule.meta, finding.messageId)) return false;
     const { start } = analysis.scene.document.sourceRange(finding.range);
     return this.suppressions.silences(finding.rule.meta.id, start);
   }
@@ -159,6 +171,10 @@ class Run {
 
 function needsConsent(finding: Finding): boolean {
   return finding.rule.meta.consent === true;
+}
+
+function atSameWords({ range: { start, end } }: Finding): (other: Finding) => boolean {
+  return ({ range }) => range.start === start && range.end === end;
 }
 
 function inFileOrder(a: LintMessage, b: LintMessage): number {

@@ -49,12 +49,15 @@ export interface LintMessage extends Place {
   readonly cues?: readonly string[];
   /** Row, sheet and cell, or paragraph, where a line number says little. */
   readonly locator?: string;
+  /** Names the words that the finding rests on without telling them; taken off before a result leaves the engine. */
+  readonly digest?: string;
 }
 
 /**
- * A message that a directive silenced, or that a valid authorization of the patient permits. What a directive gives as
+ * A message that a directive silenced, that a valid authorization of the patient permits, or that the file of existing
+ * findings holds (ESLint's kind for it). What a directive gives as
  * its reason and the number of an authorization are text of the draft and stay there.
  */
 export interface SuppressedMessage extends LintMessage {
-  readonly suppressions: readonly { readonly kind: 'directive' | 'authorization' }[];
+  readonly suppressions: readonly { readonly kind: 'directive' | 'authorization' | 'file' }[];
 }

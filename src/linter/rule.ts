@@ -71,8 +71,8 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   readonly suggestions?: Readonly<Record<string, string>>;
   /** Severity in each preset; a preset that is not named switches the rule off. */
   readonly presets: Readonly<Partial<Record<PresetName, Severity>>>;
-  /** True where no directive may silence the rule: SSN, record numbers, Part 2. */
-  readonly unsuppressible?: boolean;
+  /** True where nothing may silence the rule (SSN, record numbers, Part 2), or the ids of messages that nothing may. */
+  readonly unsuppressible?: boolean | readonly string[];
   /** True where a valid authorization of the patient (45 CFR 164.508) permits what the rule reports. */
   readonly consent?: boolean;
 }

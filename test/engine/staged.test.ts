@@ -121,8 +121,8 @@ describe('--staged', () => {
 
   it('reads a long staged file whole', async () => {
     const repo = repository();
-    const rows = Array.from({ length: 30_000 }, (_, i) => `${i},Walk-in hours are from nine to five today.`);
-    repo.stage('calendar.csv', `id,Caption\n${rows.join('\n')}\n30000,"${BAD.trim()}"\n`);
+    const rows = Array.from({ length: 3000 }, (_, i) => `${i},Walk-in hours are from nine to five today.`);
+    repo.stage('calendar.csv', `id,Caption\n${rows.join('\n')}\n3000,"${BAD.trim()}"\n`);
     expect(await repo.rulesByFile(['--staged'])).toEqual({ 'calendar.csv': ['no-ssn'] });
   });
 
