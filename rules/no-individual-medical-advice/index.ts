@@ -3,6 +3,9 @@ import { HEALTH_TYPES } from '../shared/entity-groups.js';
 import { isNegatedSentence } from '../shared/negation.js';
 import { everyPreset } from '../shared/presets.js';
 
+/** Answers to one person are short; what has more sentences is a page for everybody. */
+const LONGEST_ANSWER = 8;
+
 export const rule = defineRule({
   meta: {
     id: 'no-individual-medical-advice',
@@ -29,14 +32,18 @@ export const rule = defineRule({
   },
   create(context) {
     const answers = context.options.kinds.includes(context.kind);
+    const isPage = context.document.sentences.length > LONGEST_ANSWER;
     return {
       advice(entity) {
         // `general` is advice to everybody: public health.
         if (entity.role === 'hypothetical' || entity.subtype === 'general') return;
         const health = context.near(entity, HEALTH_TYPES);
         // "That looks like" may be said of the weather; beside an illness or a medicine it is a diagnosis.
+        // A page or a caption speaks to everybody: there only a dose is clear by itself.
         const isClear =
-          health.length > 0 && entity.subtype !== 'dose' && !isNegatedSentence(context.document, entity);
+          health.length > 0 &&
+          (answers ? entity.subtype !== 'dose' : entity.subtype === 'dosing' && !isPage) &&
+          !isNegatedSentence(context.document, entity);
         context.report({
           at: entity,
           messageId: answers ? 'reply' : 'post',
