@@ -14,8 +14,11 @@ export const eml = defineReader({
   name: 'eml',
   extensions: ['.eml'],
   read(source, options) {
-    const { headers, parts, unclosed } = readMime(source);
-    const posts = parts.flatMap((part) => postOfPart(source, part, parts.length > 1, options) ?? []);
+    const { headers, parts, inner, unclosed } = readMime(source);
+    const posts = [
+      ...parts.flatMap((part) => postOfPart(source, part, parts.length > 1, options) ?? []),
+      ...inner.flatMap((message) => postOfHeaders(message, options) ?? []),
+    ];
     const subject = postOfHeaders(headers, options);
     const problems = unclosed.map((offset) => ({
       message: 'the last boundary of this part is missing',

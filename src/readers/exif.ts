@@ -90,9 +90,20 @@ class Tiff {
     if (tag !== 0x9286) return clean(text(bytes));
     const code = text(bytes.subarray(0, 8));
     const rest = bytes.subarray(8);
-    if (code.startsWith('UNICODE'))
-      return clean(new TextDecoder(this.little ? 'utf-16le' : 'utf-16be').decode(rest));
+    if (code.startsWith('UNICODE')) return clean(new TextDecoder(this.utf16Of(rest)).decode(rest));
     return clean(text(rest));
+  }
+
+  /** Programs write user comments in the order of the file or in their own: the zeros beside ASCII tell which. */
+  private utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
+    let even = 0;
+    let odd = 0;
+    for (let i = 0; i < bytes.length; i++) {
+      if (bytes[i] === 0 && i % 2 === 0) even++;
+      else if (bytes[i] === 0) odd++;
+    }
+    if (even === odd) return this.little ? 'utf-16le' : 'utf-16be';
+    return odd > even ? 'utf-16le' : 'utf-16be';
   }
 
   /** Latitude and longitude in degrees; undefined where one is missing. */

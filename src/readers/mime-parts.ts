@@ -15,6 +15,8 @@ export interface MimePart {
 export interface MimeMessage {
   readonly headers: readonly MimeHeader[];
   readonly parts: readonly MimePart[];
+  /** The headers of messages that are sent along inside this one. */
+  readonly inner: readonly (readonly MimeHeader[])[];
   /** Offsets of multiparts whose closing boundary is missing. */
   readonly unclosed: readonly number[];
 }
@@ -24,11 +26,10 @@ const MAX_NESTING = 20;
 
 /** Cuts a message (RFC 5322, RFC 2046) into its parts. */
 export function readMime(source: string): MimeMessage {
-  const parts: MimePart[] = [];
-  const unclosed: number[] = [];
+  const found: Found = { parts: [], inner: [], unclosed: [] };
   const { headers, bodyStart } = readHeaders(source, 0, source.length);
-  collect(source, { headers, start: bodyStart, end: source.length }, parts, unclosed, 0);
-  return { headers, parts, unclosed };
+  collect(source, { headers, start: bodyStart, end: source.length }, found, 0);
+  return { headers, ...found };
 }
 
 /** The value of a header; the empty string where it is missing. */
@@ -47,39 +48,44 @@ export function parameter(value: string, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-function collect(source: string, part: MimePart, parts: MimePart[], unclosed: number[], depth: number): void {
+interface Found {
+  readonly parts: MimePart[];
+  readonly inner: (readonly MimeHeader[])[];
+  readonly unclosed: number[];
+}
+
+function collect(source: string, part: MimePart, found: Found, depth: number): void {
   const type = headerValue(part.headers, 'content-type');
   const boundary = /^multipart\//i.test(type) ? parameter(type, 'boundary') : undefined;
   const isMessage = /^message\/rfc822/i.test(type);
   if (depth >= MAX_NESTING || (boundary === undefined && !isMessage)) {
-    parts.push(part);
+    found.parts.push(part);
     return;
   }
   if (boundary === undefined) {
-    const { headers, bodyStart } = readHeaders(source, part.start, part.end);
-    collect(source, { headers, start: bodyStart, end: part.end }, parts, unclosed, depth + 1);
+    found.inner.push(collectPart(source, part.start, part.end, found, depth));
     return;
   }
   let start: number | undefined;
   for (const mark of boundaries(source, boundary, part.start, part.end)) {
-    if (start !== undefined) collectPart(source, start, mark.start, parts, unclosed, depth);
+    if (start !== undefined) collectPart(source, start, mark.start, found, depth);
     start = mark.isLast ? undefined : mark.end;
     if (mark.isLast) return;
   }
-  unclosed.push(part.start);
-  if (start !== undefined) collectPart(source, start, part.end, parts, unclosed, depth);
+  found.unclosed.push(part.start);
+  if (start !== undefined) collectPart(source, start, part.end, found, depth);
 }
 
 function collectPart(
   source: string,
   start: number,
   end: number,
-  parts: MimePart[],
-  unclosed: number[],
+  found: Found,
   depth: number,
-): void {
+): readonly MimeHeader[] {
   const { headers, bodyStart } = readHeaders(source, start, end);
-  collect(source, { headers, start: bodyStart, end }, parts, unclosed, depth + 1);
+  collect(source, { headers, start: bodyStart, end }, found, depth + 1);
+  return headers;
 }
 
 function* boundaries(source: string, boundary: string, from: number, to: number) {

@@ -47,8 +47,9 @@ export function addEntries(
 
 function collect(value: SourceMap | SourceList, options: ReadOptions, posts: Post[]): void {
   if (value.type === 'list') {
+    const isText = textTestOf(value);
     for (const item of value.items) {
-      if (item.type === 'scalar') addText(item, looksLikeProse, options, posts);
+      if (item.type === 'scalar') addText(item, isText, options, posts);
       else collect(item, options, posts);
     }
   } else if (holdsText(value, options)) posts.push(...readPost(value, options));
@@ -58,6 +59,14 @@ function collect(value: SourceMap | SourceList, options: ReadOptions, posts: Pos
       collect(inner, optionsFor(key, options), posts);
     }
   }
+}
+
+/** Where one item of a list is a sentence, the short ones are words too. */
+function textTestOf({ items }: SourceList): (text: string) => boolean {
+  const hasProse = items.some(
+    (item) => item.type === 'scalar' && item.isString && looksLikeProse(item.text.text),
+  );
+  return hasProse ? mayBeText : looksLikeProse;
 }
 
 /** A text that stands in a list, without a key of its own. */
@@ -151,14 +160,20 @@ class ObjectReader {
     }
   }
 
-  private readUnknown(key: string, value: SourceValue, around: FieldName | undefined): void {
+  private readUnknown(
+    key: string,
+    value: SourceValue,
+    around: FieldName | undefined,
+    isText = looksLikeProse,
+  ): void {
     if (value.type === 'scalar') {
-      if (value.isString && looksLikeProse(value.text.text)) this.add(around ?? 'body', value.text);
+      if (value.isString && isText(value.text.text)) this.add(around ?? 'body', value.text);
     } else if (value.type === 'map') this.readEntries(value.entries, around);
     else {
+      const isTextInList = textTestOf(value);
       for (const item of value.items) {
         if (item.type === 'map' && holdsText(item, this.options)) this.readNested(key, item);
-        else this.readUnknown(key, item, around);
+        else this.readUnknown(key, item, around, isTextInList);
       }
     }
   }

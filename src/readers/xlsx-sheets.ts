@@ -147,7 +147,8 @@ function serialDate(serial: number, date1904: boolean): string {
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return String(serial);
   const days = date1904 ? serial + 1462 : serial;
   const iso = new Date(Math.round((days - 25_569) * 86_400_000)).toISOString();
-  if (days < 1) return iso.slice(11, 16);
+  // A part of a day is a time, whichever year the days count from.
+  if (serial < 1) return iso.slice(11, 16);
   return days % 1 === 0 ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 

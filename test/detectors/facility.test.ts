@@ -22,6 +22,7 @@ describe('facility', () => {
     'Mental Health Awareness Month starts now.',
     'The Affordable Care Act turns a page.',
     'He bought a house in the village.',
+    'Photo of Alva Lund\n\nrehab, stroke',
     'Career Counseling and Physical Therapy are open.',
     'Nurse Practitioners Say Pay Affects Care',
   ])('finds none in: %s', (text) => expect(identifiers(facility, text)).toEqual([]));

@@ -1,10 +1,11 @@
 import { zlibSync } from 'fflate';
 
-/** Exif data in big-endian order: a caption, an artist and a place. */
+/** Exif data in big-endian order: a caption (or another text of ASCII under `tag`), an artist and a place. */
 export function exifData(
   caption: string,
   latitude: readonly number[],
   longitude: readonly number[],
+  tag = 0x010e,
 ): Uint8Array {
   const text = bytesOf(`${caption}\0`);
   const artist = bytesOf('Decoy Artist\0');
@@ -16,7 +17,7 @@ export function exifData(
     short(42),
     long(8),
     short(3),
-    entry(0x010e, 2, text.length, long(directory)),
+    entry(tag, 2, text.length, long(directory)),
     entry(0x013b, 2, artist.length, long(directory + text.length)),
     entry(0x8825, 4, 1, long(gps)),
     long(0),

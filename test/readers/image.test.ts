@@ -71,6 +71,14 @@ describe('pictures', () => {
     expect(posts[0]).toMatchObject({ fields: [], media: ['DSC00417.JPG'] });
   });
 
+  it.each([
+    { order: 'of the file', text: Array.from('Note on Ulric', (unit) => `\0${unit}`) },
+    { order: 'of the other machines', text: Array.from('Note on Ulric', (unit) => `${unit}\0`) },
+  ])('may hold a comment in the byte order $order', async ({ text }) => {
+    const comment = exifData(`UNICODE\0${text.join('')}`, [40, 0, 0], [74, 0, 0], 0x9286);
+    expect(allText(await readDraft('a.tiff', comment))).toContain('Note on Ulric');
+  });
+
   it('that are none are a problem, and their name is still read', async () => {
     const read = await readDraft('wilma-knee.png', new TextEncoder().encode('not a picture at all'));
     expect(read.problems).toHaveLength(1);

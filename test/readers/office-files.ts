@@ -25,7 +25,10 @@ export function odtFile(paragraphs: readonly string[], extra = ''): Uint8Array {
 }
 
 /** A workbook; strings are shared as Excel writes them, a number is written with the date format. */
-export function xlsxFile(sheets: Record<string, readonly (readonly (string | number)[])[]>): Uint8Array {
+export function xlsxFile(
+  sheets: Record<string, readonly (readonly (string | number)[])[]>,
+  properties = '',
+): Uint8Array {
   const strings: string[] = [];
   const parts: Record<string, string> = {};
   Object.values(sheets).forEach((rows, index) => {
@@ -43,7 +46,7 @@ export function xlsxFile(sheets: Record<string, readonly (readonly (string | num
     (_, i) => `<Relationship Id="rId${i + 1}" Type="x/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   return zip({
-    'xl/workbook.xml': `<workbook><sheets>${entries.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook>${properties}<sheets>${entries.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${rels.join('')}</Relationships>`,
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join('')}</sst>`,

@@ -121,6 +121,13 @@ describe('xlsx', () => {
   });
 });
 
+describe('a workbook that counts days from 1904', () => {
+  it('shows its dates and times as they are', async () => {
+    const file = xlsxFile({ May: [['Copy'], [44287.5], [0.25]] }, '<workbookPr date1904="1"/>');
+    expect((await readDraft('a.xlsx', file)).source).toBe('Copy\n2025-04-02 12:00\n06:00\n');
+  });
+});
+
 describe('files that cannot be opened', () => {
   const truncated = docxFile([['Words of Wilma']]).subarray(0, 120);
   const encrypted = Uint8Array.from([

@@ -103,6 +103,7 @@ export class FacilityReader {
   /** `Boston clinic`, `Larkspur hospital`, `Rio Verde medical center`: the head may be written small. */
   private smallHead(runLast: number): number {
     const head = runLast + 1;
+    if (this.sentence(head) !== this.sentence(runLast)) return -1;
     if (SMALL_HEADS.has(this.lower(head))) return head;
     return this.lower(head) === 'medical' && this.lower(head + 1) === 'center' ? head + 1 : -1;
   }
