@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { rules } from '../../rules/index.js';
 import { crossValidate, prepare, trainLeavingOut } from '../train/cross-validation.js';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { BACKGROUND, readBackground, readCorpus } from '../train/corpus.js';
 import { open } from '../train/examples.js';
 import { modelsOf } from '../train/models-of.js';
 import { judge, type Judged } from './judge.js';
+import { measureLibraries } from './libraries.js';
+import { figuresPage } from './page.js';
 import { formatFigures, shortfalls } from './figures.js';
 
 const { values } = parseArgs({
@@ -16,6 +18,10 @@ const { values } = parseArgs({
     misses: { type: 'boolean', default: false },
     /** `recall=0.8,precision=0.8,span=0.75`: exit code 1 where a figure of all posts together is below. */
     min: { type: 'string' },
+    /** The page that the figures are written to. */
+    write: { type: 'string' },
+    /** A folder outside the repository in which the libraries of `libraries.ts` are installed, to stand beside. */
+    libraries: { type: 'string' },
   },
 });
 
@@ -35,6 +41,16 @@ for (const author of values.author ?? prepared.authors.filter((name) => name !==
   judged.push(...judge(own, rules, modelsOf(model, prepared)));
 }
 console.log(formatFigures(judged, values.misses));
+if (values.write !== undefined) {
+  const beside =
+    values.libraries === undefined
+      ? []
+      : await measureLibraries(
+          values.libraries,
+          judged.map(({ post }) => post),
+        );
+  writeFileSync(values.write, figuresPage(judged, beside));
+}
 for (const shortfall of shortfalls(judged, values.min ?? '')) {
   console.log(shortfall);
   process.exitCode = 1;

@@ -47,7 +47,7 @@ export function shortfalls(judged: readonly Judged[], bounds: string): string[] 
 }
 
 /** The share of the labelled identifiers of violations that a message overlaps. */
-function spanRecall(judged: readonly Judged[]): number {
+export function spanRecall(judged: readonly Judged[]): number {
   const identifiers = judged
     .filter(({ post }) => post.violation)
     .flatMap((one) => one.spans)
@@ -63,14 +63,18 @@ function line(name: string, judged: readonly Judged[]): string {
   return `${name.padEnd(20)} n ${String(judged.length).padStart(5)}  post recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}  span recall ${spanRecall(judged).toFixed(3)}  clean with warnings only ${warned}`;
 }
 
-function postFigures(judged: readonly Judged[]): { recall: number; precision: number } {
+/** The share of violations that are flagged, and of flagged posts that are violations. */
+export function postFigures(judged: readonly Judged[]): { recall: number; precision: number } {
   const violations = judged.filter(({ post }) => post.violation);
   const alarms = judged.filter(flagged);
   const hits = alarms.filter(({ post }) => post.violation).length;
   return { recall: hits / (violations.length || 1), precision: alarms.length > 0 ? hits / alarms.length : 1 };
 }
 
-function byType(judged: readonly Judged[]): string[] {
+/** For each type of span in violations how many are labelled and how many found. */
+export function identifierShares(
+  judged: readonly Judged[],
+): (readonly [type: string, { readonly found: number; readonly all: number }])[] {
   const counts = new Map<string, { found: number; all: number }>();
   for (const { post, spans } of judged) {
     if (!post.violation) continue;
@@ -79,29 +83,37 @@ function byType(judged: readonly Judged[]): string[] {
       counts.set(type, { found: count.found + (found ? 1 : 0), all: count.all + 1 });
     }
   }
-  return [...counts]
-    .sort()
-    .map(([type, { found, all }]) => `${type.padEnd(16)} ${found}/${all}  ${share(found, all)}`);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** For each rule the violations and the clean posts that it flags, and those that it alone flags. */
-function byRule(judged: readonly Judged[]): string[] {
+function byType(judged: readonly Judged[]): string[] {
+  return identifierShares(judged).map(
+    ([type, { found, all }]) => `${type.padEnd(16)} ${found}/${all}  ${share(found, all)}`,
+  );
+}
+
+/** For each rule the violations that it flags, those that it alone flags, and the same of clean posts. */
+export function ruleCounts(
+  judged: readonly Judged[],
+): (readonly [id: string, counts: readonly [number, number, number, number]])[] {
   const counts = new Map<string, [number, number, number, number]>();
   for (const { post, messages } of judged) {
     const ids = new Set(messages.filter(({ severity }) => severity === 2).map(({ ruleId }) => ruleId ?? ''));
     for (const id of ids) {
       const count = counts.get(id) ?? [0, 0, 0, 0];
-      count[post.violation ? 0 : 1]++;
-      if (ids.size === 1) count[post.violation ? 2 : 3]++;
+      count[post.violation ? 0 : 2]++;
+      if (ids.size === 1) count[post.violation ? 1 : 3]++;
       counts.set(id, count);
     }
   }
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([id, [hits, alarms, alone, aloneWrong]]) =>
-        `${id.padEnd(38)} violations ${String(hits).padStart(5)} (alone ${alone})  clean ${String(alarms).padStart(4)} (alone ${aloneWrong})`,
-    );
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function byRule(judged: readonly Judged[]): string[] {
+  return ruleCounts(judged).map(
+    ([id, [hits, alone, alarms, aloneWrong]]) =>
+      `${id.padEnd(38)} violations ${String(hits).padStart(5)} (alone ${alone})  clean ${String(alarms).padStart(4)} (alone ${aloneWrong})`,
+  );
 }
 
 function missLines(one: Judged): string[] {

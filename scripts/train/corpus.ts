@@ -8,6 +8,8 @@ export interface LabelledPost {
   readonly id: string;
   /** The file without its extension: every file has an author of its own. */
   readonly author: string;
+  /** What its author says that it is: `post`, `reply`, `article` … */
+  readonly kind: string;
   readonly text: string;
   readonly violation: boolean;
   readonly spans: readonly { readonly quote: string; readonly type: string }[];
@@ -47,7 +49,14 @@ export async function readBackground(folder: string): Promise<LabelledPost[]> {
     reader.read(source, { filePath: file }).posts.forEach((post, i) => {
       const text = post.text.text;
       if (text.length > 20 && (!lines || i % 2 === 0)) {
-        found.push({ id: `${file}:${String(i)}`, author: BACKGROUND, text, violation: false, spans: [] });
+        found.push({
+          id: `${file}:${String(i)}`,
+          author: BACKGROUND,
+          kind: 'article',
+          text,
+          violation: false,
+          spans: [],
+        });
       }
     });
   }
@@ -55,11 +64,12 @@ export async function readBackground(folder: string): Promise<LabelledPost[]> {
 }
 
 function toPost(line: string, author: string): LabelledPost {
-  const { id, text, verdict, spans } = JSON.parse(line) as {
+  const { id, kind, text, verdict, spans } = JSON.parse(line) as {
     id: string;
+    kind?: string;
     text: string;
     verdict: string;
     spans?: LabelledPost['spans'];
   };
-  return { id, author, text, violation: verdict === 'violation', spans: spans ?? [] };
+  return { id, author, kind: kind ?? 'post', text, violation: verdict === 'violation', spans: spans ?? [] };
 }
