@@ -1,9 +1,11 @@
 import type { Scene } from '../detectors/detector.js';
 import { CONTEXT_TYPES, IDENTIFIER_TYPES, type Entity, type EntityType } from '../detectors/entity.js';
+import { CuePart } from '../roles/cue-hash.js';
 import { tellings } from '../roles/experiencer.js';
 import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
 import { stemOf } from '../roles/stem.js';
+import { CueNames, type CueSink } from './cue-sink.js';
 import type { Phrase } from '../lexicons/phrases.js';
 
 /** Word lists whose hits are cues, beside the entities: who is spoken of as staff, donor, example or everybody. */
@@ -22,24 +24,40 @@ const APART = 8;
 /** Identifiers that may meet a health fact in a sentence. */
 const MEETING_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES];
 const ALL_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES];
+const BLANK = new CuePart(' ');
+const GAP = new CuePart(' _ ');
 
-/** The cues of each sentence of a post. Every cue is a readable name; none holds a name or a number of the post. */
-export function sentenceCues(
-  scene: Scene,
-  entitiesOf: (type: EntityType) => readonly RoledEntity[],
-): ReadonlySet<string>[] {
-  const { document } = scene;
-  const cues = document.sentences.map(() => new Set<string>());
+type EntitiesOf = (type: EntityType) => readonly RoledEntity[];
+
+/** An item of a masked sentence as parts of cues. */
+interface ItemParts {
+  readonly part: CuePart;
+  /** `stem:` and the stem of a word; undefined for a kind. */
+  readonly stem: CuePart | undefined;
+}
+
+/** So many items are remembered: more than the words that are common enough not to be masked. */
+const REMEMBERED = 50_000;
+let remembered = new Map<string, ItemParts>();
+
+/** The names of the cues of each sentence of a post. Every cue is readable; none holds a name or a number of the post. */
+export function sentenceCues(scene: Scene, entitiesOf: EntitiesOf): ReadonlySet<string>[] {
+  const cues = scene.document.sentences.map(() => new CueNames());
+  collectCues(scene, entitiesOf, cues);
+  return cues.map(({ names }) => names);
+}
+
+/** Hands the cues of each sentence of a post to the sink of the sentence. */
+export function collectCues(scene: Scene, entitiesOf: EntitiesOf, sinks: readonly CueSink[]): void {
   const masking = MASKED_TYPES.flatMap((type) => [...entitiesOf(type)]);
-  maskSentences(document, masking, detailOf).forEach((items, i) => addSequences(items, cues[i]));
+  maskSentences(scene.document, masking, detailOf).forEach((items, i) => addSequences(items, sinks[i]));
   addKinds(
     scene,
     ALL_TYPES.flatMap((type) => [...entitiesOf(type)]),
-    cues,
+    sinks,
   );
-  addTellings(scene, entitiesOf, cues);
-  for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, cues);
-  return cues;
+  addTellings(scene, entitiesOf, sinks);
+  for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, sinks);
 }
 
 /** Names are told apart by whom they are about, everything else by its finer kind. */
@@ -48,24 +66,39 @@ function detailOf(entity: RoledEntity): string | undefined {
 }
 
 /** Single items and pairs of neighbours, each with and without subtypes; stems; and pairs that stand apart. */
-function addSequences(items: readonly MaskedItem[], cues: Set<string> | undefined): void {
-  if (!cues) return;
-  items.forEach(({ fine, coarse }, i) => {
-    cues.add(fine);
-    cues.add(coarse);
-    if (!coarse.startsWith('<')) cues.add(`stem:${stemOf(coarse)}`);
-    const next = items[i + 1];
-    if (next) {
-      cues.add(`${fine} ${next.fine}`);
-      cues.add(`${coarse} ${next.coarse}`);
+function addSequences(items: readonly MaskedItem[], sink: CueSink | undefined): void {
+  if (!sink) return;
+  const fine = items.map((item) => partsOf(item.fine).part);
+  const coarse = items.map((item) => partsOf(item.coarse));
+  for (let i = 0; i < items.length; i++) {
+    const itsFine = fine[i] as CuePart;
+    const { part, stem } = coarse[i] as ItemParts;
+    sink.addPart(itsFine);
+    if (part !== itsFine) sink.addPart(part);
+    if (stem) sink.addPart(stem);
+    const nextFine = fine[i + 1];
+    const next = coarse[i + 1]?.part;
+    if (nextFine && next) {
+      sink.addPair(itsFine, BLANK, nextFine);
+      if (part !== itsFine || next !== nextFine) sink.addPair(part, BLANK, next);
     }
     const end = Math.min(items.length, i + APART + 1);
-    for (let k = i + 2; k < end; k++) cues.add(`${coarse} _ ${items[k]?.coarse ?? ''}`);
-  });
+    for (let k = i + 2; k < end; k++) sink.addPair(part, GAP, (coarse[k] as ItemParts).part);
+  }
+}
+
+function partsOf(item: string): ItemParts {
+  let parts = remembered.get(item);
+  if (!parts) {
+    if (remembered.size >= REMEMBERED) remembered = new Map();
+    const stem = item.startsWith('<') ? undefined : new CuePart(`stem:${stemOf(item)}`);
+    remembered.set(item, (parts = { part: new CuePart(item), stem }));
+  }
+  return parts;
 }
 
 /** The kinds of entities in each sentence, alone and in pairs. */
-function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly Set<string>[]): void {
+function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly CueSink[]): void {
   const kinds = scene.document.sentences.map(() => new Set<string>());
   for (const entity of entities) {
     const sentence = sentenceOf(scene, entity.start);
@@ -84,11 +117,7 @@ function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly
 }
 
 /** Who has each health fact and how it is told, and which identifiers stand in the same sentence. */
-function addTellings(
-  scene: Scene,
-  entitiesOf: (type: EntityType) => readonly RoledEntity[],
-  cues: readonly Set<string>[],
-): void {
+function addTellings(scene: Scene, entitiesOf: EntitiesOf, cues: readonly CueSink[]): void {
   const identifiers = cues.map(() => new Set<string>());
   for (const type of MEETING_TYPES) {
     for (const entity of entitiesOf(type)) {
@@ -113,7 +142,7 @@ function fineKind({ type, subtype }: Entity): string {
   return subtype === undefined ? type : `${type}.${subtype}`;
 }
 
-function addPhrase(scene: Scene, phrase: Phrase, cues: readonly Set<string>[]): void {
+function addPhrase(scene: Scene, phrase: Phrase, cues: readonly CueSink[]): void {
   const sentence = scene.document.tokens[phrase.first]?.sentence ?? 0;
   cues[sentence]?.add(`list:${phrase.list}.${phrase.section}`);
 }

@@ -6,7 +6,8 @@ import type { RoledEntity } from '../roles/role.js';
 import type { Range } from '../text/mapped-text.js';
 import { combine, summarise } from './combine.js';
 import type { Disclosure, DisclosureCue } from './disclosure.js';
-import { sentenceCues } from './features.js';
+import { KnownCues } from './cue-sink.js';
+import { collectCues, sentenceCues } from './features.js';
 import { nearness } from './nearness.js';
 import type { TrainedModels } from './models.js';
 
@@ -20,15 +21,18 @@ export function readDisclosure(
   models: TrainedModels,
 ): Disclosure {
   const { document } = scene;
-  const cues = sentenceCues(scene, entitiesOf);
   const { post, sentence, combination } = models;
-  const tally = post.tally();
-  const logOdds = cues.map((set) => sentence.score(set, tally));
-  const summary = summarise(tally.logOdds, logOdds, individualOf(scene, entitiesOf));
+  const cues = document.sentences.map(() => new KnownCues(models));
+  collectCues(scene, entitiesOf, cues);
+  const logOdds = cues.map(({ inSentence }) => sentence.scoreKnown(inSentence));
+  const postLogOdds = post.scoreKnown(union(cues.map(({ inPost }) => inPost)));
+  const summary = summarise(postLogOdds, logOdds, individualOf(scene, entitiesOf));
   const whole = probability(combine(summary, combination));
   const sentences = logOdds.map(probability);
   const near = nearness(whole, sentences);
   const best = logOdds.indexOf(Math.max(...logOdds));
+  /** The names of the cues by sentence, once somebody asks. */
+  let names: readonly ReadonlySet<string>[] | undefined;
   /** The strongest cues of each sentence that was asked for, and of the whole post. */
   const known = new Map<number | undefined, readonly DisclosureCue[]>();
   return {
@@ -41,10 +45,11 @@ export function readDisclosure(
         range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;
       let strongest = known.get(index);
       if (!strongest) {
+        names ??= sentenceCues(scene, entitiesOf);
         const shares =
           index === undefined
-            ? post.shares(union(cues), MOST_CUES)
-            : sentence.shares(cues[index] ?? [], MOST_CUES);
+            ? post.shares(union(names), MOST_CUES)
+            : sentence.shares(names[index] ?? [], MOST_CUES);
         strongest = shares.map(({ cue, share }) => ({ name: cue, weight: share }));
         known.set(index, strongest);
       }
@@ -53,8 +58,8 @@ export function readDisclosure(
   };
 }
 
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const set of sets) for (const cue of set) all.add(cue);
+function union<Value>(sets: readonly ReadonlySet<Value>[]): ReadonlySet<Value> {
+  const all = new Set<Value>();
+  for (const set of sets) for (const value of set) all.add(value);
   return all;
 }

@@ -1,3 +1,5 @@
+import type { CueHash } from './cue-hash.js';
+
 /**
  * The weights of a model as the numbers that a look-up needs, found by two hashes of 32 bits of the cues' names. The
  * first hash tells the bucket, the second the cue within it; packing fails should two cues of a bucket share it.
@@ -16,7 +18,7 @@ export class CueTable {
 
   /** The index of a cue, -1 where the model does not know it. */
   find({ first, second }: CueHash): number {
-    const bucket = first & (this.starts.length - 2);
+    const bucket = bucketOf(first, this.starts.length - 1);
     const end = this.starts[bucket + 1] ?? 0;
     for (let index = this.starts[bucket] ?? 0; index < end; index++)
       if (this.seconds[index] === second) return index;
@@ -76,22 +78,7 @@ export function fromHundredths(whole: number): number {
   return whole / UNIT;
 }
 
-/** Two hashes of a name. One object is filled again and again, so that a look-up makes no garbage. */
-export class CueHash {
-  first = 0;
-  second = 0;
-
-  /** FNV-1a, and beside it a multiplicative hash with another constant. */
-  of(name: string): this {
-    let first = 0x811c9dc5 | 0;
-    let second = 0;
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = (Math.imul(second, 0x2c1b3c6d) + code + (second >>> 15)) | 0;
-    }
-    this.first = first ^ (first >>> 15);
-    this.second = second;
-    return this;
-  }
+/** The bucket, of so many, of a cue by its first hash. */
+export function bucketOf(first: number, buckets: number): number {
+  return (first ^ (first >>> 15)) & (buckets - 1);
 }

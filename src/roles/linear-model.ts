@@ -1,4 +1,4 @@
-import { CueHash } from './cue-table.js';
+import { CueHash } from './cue-hash.js';
 import { packWeights, unpackWeights, type Weights } from './weights-file.js';
 
 /** A cue of a scored text and its signed share of the score, in log-odds. */
@@ -22,21 +22,26 @@ export class LinearModel {
   /** Takes what a weights file holds, or a function that gives it packed. */
   constructor(private readonly content: string | (() => Int32Array)) {}
 
-  /** The log-odds of the outcome from distinct cues, which are added to the tally of another model too. */
-  score(cues: ReadonlySet<string>, also?: Tally): number {
-    const weights = this.read();
-    const sums = new FamilySums(weights);
+  /** The log-odds of the outcome from distinct cues. */
+  score(cues: ReadonlySet<string>): number {
+    const known = new Set<number>();
     for (const cue of cues) {
-      const index = weights.table.find(hash.of(cue));
-      also?.add(hash);
-      if (index >= 0) sums.add(index);
+      const index = this.find(hash.of(cue));
+      if (index >= 0) known.add(index);
     }
-    return sums.logOdds;
+    return this.scoreKnown(known);
   }
 
-  /** Counts cues as they come in. */
-  tally(): Tally {
-    return new Tally(this.read());
+  /** The index of a cue, -1 where the model does not know it. */
+  find(cue: CueHash): number {
+    return this.read().table.find(cue);
+  }
+
+  /** The log-odds of the outcome from the indexes of the cues that the model knows. */
+  scoreKnown(indexes: ReadonlySet<number>): number {
+    const sums = new FamilySums(this.read());
+    for (const index of indexes) sums.add(index);
+    return sums.logOdds;
   }
 
   /** The cues that say most and may be shown, the strongest first. */
@@ -110,28 +115,6 @@ class FamilySums {
   private factor(family: number): number {
     const squares = this.squares[family] ?? 0;
     return squares > 0 ? (this.weights.scales[family] ?? 0) / Math.sqrt(squares) : 0;
-  }
-}
-
-/** The score of a text while its cues come in. A cue counts once, however often it is added. */
-export class Tally {
-  private readonly sums: FamilySums;
-  private readonly seen = new Set<number>();
-
-  constructor(private readonly weights: Weights) {
-    this.sums = new FamilySums(weights);
-  }
-
-  add(cue: CueHash): void {
-    const index = this.weights.table.find(cue);
-    if (index < 0 || this.seen.has(index)) return;
-    this.seen.add(index);
-    this.sums.add(index);
-  }
-
-  /** The log-odds of the outcome. */
-  get logOdds(): number {
-    return this.sums.logOdds;
   }
 }
 

@@ -1,4 +1,5 @@
-import { CueHash, CueTable, fromHundredths, hundredths, packValue } from './cue-table.js';
+import { CueHash } from './cue-hash.js';
+import { bucketOf, CueTable, fromHundredths, hundredths, packValue } from './cue-table.js';
 
 /** What a weights file holds. */
 export interface Weights {
@@ -23,8 +24,8 @@ export function packWeights(content: string): Int32Array {
   const buckets: Map<number, number>[] = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
   for (const { cue, family, rarity, weight } of cues) {
     const { first, second } = hash.of(cue);
-    const bucket = buckets[first & (buckets.length - 1)];
-    if (bucket?.has(second)) throw new Error('Two cues have the same hashes: change a constant of CueHash.');
+    const bucket = buckets[bucketOf(first, buckets.length)];
+    if (bucket?.has(second)) throw new Error('Two cues have the same hashes: change a base of its hashes.');
     bucket?.set(second, packValue(family, rarity, weight));
   }
   let end = 0;

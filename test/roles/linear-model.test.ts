@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CueHash, CuePart } from '../../src/roles/cue-hash.js';
 import { LinearModel } from '../../src/roles/linear-model.js';
 import { packWeights } from '../../src/roles/weights-file.js';
 
@@ -32,11 +33,12 @@ describe('a linear model', () => {
     expect(model.score(new Set())).toBe(-1);
   });
 
-  it('tallies the cues of several sentences once each', () => {
-    const tally = model.tally();
-    model.score(new Set(['kind:name', 'ward']), tally);
-    model.score(new Set(['ward', 'bakery']), tally);
-    expect(tally.logOdds).toBeCloseTo(model.score(new Set(['kind:name', 'ward', 'bakery'])), 10);
+  it('finds a cue by the hashes of its parts', () => {
+    const [kind, colon, name] = [new CuePart('kind'), new CuePart(':'), new CuePart('name')];
+    const hash = new CueHash().ofPart(kind).append(colon).append(name);
+    expect(model.find(hash)).toBeGreaterThanOrEqual(0);
+    expect(model.scoreKnown(new Set([model.find(hash)]))).toBe(model.score(new Set(['kind:name'])));
+    expect(model.find(hash.append(name))).toBe(-1);
   });
 
   it('names the strongest cues that hold no word of the draft, with what they gave', () => {
