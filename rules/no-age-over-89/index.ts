@@ -3,6 +3,8 @@ import { isProtected, type RoledEntity } from '../../src/roles/role.js';
 import type { Document } from '../../src/text/document.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
+import { generaliseAge } from '../shared/fixes/generalise-age.js';
+import { replacement, SAY_OLDEST } from '../shared/fixes/suggestions.js';
 
 const SAFE_HARBOR = 89;
 /** Takes the `94` of `94-year-old`, the `101` of `turned 101`; leaves `1931` and `ninety-four`. */
@@ -19,6 +21,8 @@ export const rule = defineRule({
       age: 'This age is over the limit up to which ages may be published. Few people are so old that an age does not point at one of them.',
     },
     advice: 'Write "90 or older", or leave the age out.',
+    fixable: true,
+    suggestions: SAY_OLDEST,
     options: {
       threshold: {
         type: 'number',
@@ -39,6 +43,10 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(age),
           cues: age.roleCues,
+          ...(options.threshold === SAFE_HARBOR && {
+            fix: () => generaliseAge(document, age),
+            suggestions: replacement('sayOldest', age, '90 or older'),
+          }),
         });
       },
     };

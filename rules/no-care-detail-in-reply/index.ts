@@ -7,6 +7,7 @@ import { ANSWER_KINDS } from '../shared/answers.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { sentenceIndex } from '../shared/sentences.js';
+import { MODEL_REPLIES, modelReplies } from '../shared/fixes/model-replies.js';
 
 /** A fact of somebody's care or bill, in a reply. */
 export const rule = defineRule({
@@ -27,6 +28,7 @@ export const rule = defineRule({
     },
     advice:
       'State what you do for everybody, never what happened: "Our aim is … We would like to learn more; please call our office."',
+    suggestions: MODEL_REPLIES,
     options: {
       kinds: {
         type: 'strings',
@@ -45,11 +47,19 @@ export const rule = defineRule({
   create(context) {
     const { options, kind, document, report } = context;
     if (!options.kinds.includes(kind)) return {};
+    const suggestions = modelReplies(document, context.post);
     const told = new Set<number>();
     const judge = (messageId: 'care' | 'payment' | 'attendance') => (fact: RoledEntity) => {
       if (!isProtected(fact.role)) return;
       told.add(sentenceIndex(document, fact));
-      report({ at: fact, messageId, rests: 'disclosure', certainty: certaintyOf(fact), cues: fact.roleCues });
+      report({
+        at: fact,
+        messageId,
+        rests: 'disclosure',
+        certainty: certaintyOf(fact),
+        cues: fact.roleCues,
+        suggestions,
+      });
     };
     const care = judge('care');
     const payment = judge('payment');
@@ -67,7 +77,8 @@ export const rule = defineRule({
       },
       post() {
         for (const at of telling(document, context.disclosure, options.threshold)) {
-          if (!told.has(sentenceIndex(document, at))) report({ at, messageId: 'told', rests: 'disclosure' });
+          if (!told.has(sentenceIndex(document, at)))
+            report({ at, messageId: 'told', rests: 'disclosure', suggestions });
         }
       },
     };

@@ -2,6 +2,7 @@ import type { EntityType } from '../../src/detectors/entity.js';
 import { defineRule } from '../../src/linter/rule.js';
 import { isProtected } from '../../src/roles/role.js';
 import { everyPreset } from '../shared/presets.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** What makes a time one of care: something done to, or told of, somebody. */
 const CARE: readonly EntityType[] = [
@@ -32,6 +33,7 @@ export const rule = defineRule({
     },
     advice:
       'Leave the time out, or say it so that it fits any year: "in our years of practice", "every winter". Posting later does not help while the words say "last night".',
+    suggestions: DELETE_WORDS,
     options: {
       sentences: {
         type: 'number',
@@ -56,7 +58,13 @@ export const rule = defineRule({
           .near(entity, CARE, context.options.sentences)
           .filter((other) => isProtected(other.role));
         if (care.length === 0) return;
-        context.report({ at: entity, messageId: 'timeframe', rests: 'disclosure', related: care });
+        context.report({
+          at: entity,
+          messageId: 'timeframe',
+          rests: 'disclosure',
+          related: care,
+          suggestions: deletion(context.document, entity),
+        });
       },
     };
   },

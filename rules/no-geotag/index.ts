@@ -4,6 +4,8 @@ import { isProtected } from '../../src/roles/role.js';
 import { allowList } from '../shared/allow-list.js';
 import { HEALTH_TYPES, PERSON_TYPES } from '../shared/entity-groups.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 const CLINICAL: readonly EntityType[] = [...HEALTH_TYPES, ...PERSON_TYPES, 'relationship'];
 
@@ -20,6 +22,8 @@ export const rule = defineRule({
     },
     advice:
       'Remove the pin and switch the location of the post off. The address of an event or an office is fine in a post about the event or the office.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -41,6 +45,8 @@ export const rule = defineRule({
           messageId: 'geotag',
           rests: 'disclosure',
           related: clinical,
+          fix: () => (entity.subtype === 'coordinates' ? removeNumber(context.document, entity) : undefined),
+          suggestions: deletion(context.document, entity),
           ...(clinical.length === 0 && { severity: 'warn' }),
         });
       },

@@ -3,6 +3,8 @@ import { allowList, asTag } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeTag } from '../shared/fixes/remove-tag.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A hashtag that holds somebody's name, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -16,6 +18,8 @@ export const rule = defineRule({
         'This hashtag holds the name of somebody in care, or gathers every post about one. A search for it shows who is meant.',
     },
     advice: 'Use a tag of the cause or of your organisation.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -37,6 +41,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(tag),
           cues: tag.roleCues,
+          fix: () => removeTag(document, tag),
+          suggestions: deletion(document, tag),
         });
       },
     };

@@ -3,6 +3,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** Addresses of inner networks (RFC 1918, RFC 4193): takes `10.2.0.7`, `192.168.1.4`, `fd00::1`; leaves `11.2.0.7`. */
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|127\.|f[cd][0-9a-f]{2}:)/i;
@@ -20,6 +22,8 @@ export const rule = defineRule({
         'This is an address of an inner network. It identifies a device in your house, and outsiders have no need of it.',
     },
     advice: 'Delete the address. Never trace a reviewer or a patient in public.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: { type: 'strings', default: [], description: 'Addresses that may stand in any post.' },
     },
@@ -38,6 +42,8 @@ export const rule = defineRule({
           certainty: certaintyOf(ip),
           ...(isInner && { severity: 'warn' as const }),
           cues: ip.roleCues,
+          fix: () => removeNumber(document, ip),
+          suggestions: deletion(document, ip),
         });
       },
     };

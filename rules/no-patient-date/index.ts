@@ -4,6 +4,8 @@ import { certaintyOf } from '../shared/certainty.js';
 import { labelledNumberRests } from '../shared/labelled-number.js';
 import { everyPreset } from '../shared/presets.js';
 import { bySentence, findWords, sentenceIndex } from '../shared/sentences.js';
+import { generaliseDate } from '../shared/fixes/generalise-date.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** Parts of a date that tell the day only to those who know when the post was written. */
 const TIMINGS: ReadonlySet<string> = new Set(['weekday', 'relative', 'time']);
@@ -24,6 +26,8 @@ export const rule = defineRule({
         "This tells the weekday or hour of somebody's care. Together with the day of the post it gives the date away.",
     },
     advice: 'Give the year only, or leave the date out.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       eventCues: {
         type: 'strings',
@@ -48,8 +52,17 @@ export const rule = defineRule({
       date(date) {
         const isTiming = TIMINGS.has(date.subtype ?? '');
         if (!(date.identifier || isTiming) || !isProtected(date.role)) return;
+        const fix = () => generaliseDate(document, date);
+        const suggestions = deletion(document, date);
         if (date.subtype === 'dob') {
-          report({ at: date, messageId: 'birth', ...birthRests(date), cues: date.roleCues });
+          report({
+            at: date,
+            messageId: 'birth',
+            ...birthRests(date),
+            cues: date.roleCues,
+            fix,
+            suggestions,
+          });
           return;
         }
         if (options.allowMonthYear && date.subtype === 'month-year') return;
@@ -62,6 +75,8 @@ export const rule = defineRule({
           certainty: certaintyOf(date),
           ...(isTiming && !isNamed && { severity: 'warn' as const }),
           cues: date.roleCues,
+          fix,
+          suggestions,
         });
       },
     };

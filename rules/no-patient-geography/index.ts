@@ -4,6 +4,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { restrictedPrefixes } from './restricted-zips.js';
+import { generalisePlace } from '../shared/fixes/generalise-place.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A place smaller than a state, of a patient, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -21,6 +23,8 @@ export const rule = defineRule({
         'This ZIP code belongs to somebody in care and lies in an area of 20,000 people or fewer, where not even its first three digits may be published.',
     },
     advice: 'Name the state at most, or write "from our region".',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -48,6 +52,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(place),
           cues: place.roleCues,
+          fix: () => generalisePlace(document, place),
+          suggestions: deletion(document, place),
         });
       },
     };

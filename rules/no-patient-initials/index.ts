@@ -4,6 +4,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { isDerivative } from '../shared/names.js';
 import { everyPreset } from '../shared/presets.js';
+import { nameToPatient } from '../shared/fixes/name-to-patient.js';
+import { NAME_NOBODY, replacement } from '../shared/fixes/suggestions.js';
 
 /** Initials or a nickname, of a patient or a relative, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -17,6 +19,8 @@ export const rule = defineRule({
         'Initials, a cut-off name or a nickname stand for somebody in care. Parts of a name count as the name: people who know the person will know who is meant.',
     },
     advice: 'Write "a patient". Initials and nicknames need the same signed authorization as a full name.',
+    fixable: true,
+    suggestions: NAME_NOBODY,
     options: {
       allow: {
         type: 'strings',
@@ -27,7 +31,8 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     consent: true,
   },
-  create({ options, document, report }) {
+  create(context) {
+    const { options, document, report } = context;
     const isAllowed = allowList(document, options.allow);
     return {
       name(name) {
@@ -38,6 +43,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(name),
           cues: name.roleCues,
+          fix: () => nameToPatient(context, name),
+          suggestions: replacement('nameNobody', name, 'a patient'),
         });
       },
     };

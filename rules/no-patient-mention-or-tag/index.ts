@@ -7,6 +7,9 @@ import { allowList, asTag } from '../shared/allow-list.js';
 import { isAnswer } from '../shared/answers.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
+import { nameToPatient } from '../shared/fixes/name-to-patient.js';
+import { removeTag } from '../shared/fixes/remove-tag.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** Whom a post may ask people to tag: a tag of the first discloses them, a tag of the second whoever tags. */
 const PATIENTS: ReadonlySet<string> = new Set([
@@ -51,6 +54,8 @@ export const rule = defineRule({
       tag: 'This asks people to tag somebody in care. Each tag discloses who was treated, and you invited it.',
     },
     advice: 'Leave the mention out. Ask people to share what they like about the place, not who was treated.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allowHandles: {
         type: 'strings',
@@ -61,7 +66,8 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     consent: true,
   },
-  create({ options, kind, document, report }) {
+  create(context) {
+    const { options, kind, document, report } = context;
     const isAllowed = allowList(document, options.allowHandles, asTag);
     return {
       handle(handle) {
@@ -75,6 +81,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(handle),
           cues: handle.roleCues,
+          fix: () => removeTag(document, handle) ?? nameToPatient(context, handle),
+          suggestions: deletion(document, handle),
         });
       },
       post() {

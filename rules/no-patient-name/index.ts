@@ -4,6 +4,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { isDerivative } from '../shared/names.js';
+import { nameToPatient } from '../shared/fixes/name-to-patient.js';
+import { NAME_NOBODY, replacement } from '../shared/fixes/suggestions.js';
 
 /** A name, of a patient or a relative, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -20,6 +22,8 @@ export const rule = defineRule({
     },
     advice:
       'Write "a patient" or leave the person out. To publish the name, get a signed authorization first.',
+    fixable: true,
+    suggestions: NAME_NOBODY,
     options: {
       allow: {
         type: 'strings',
@@ -30,7 +34,8 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     consent: true,
   },
-  create({ options, document, report }) {
+  create(context) {
+    const { options, document, report } = context;
     const isAllowed = allowList(document, options.allow);
     return {
       name(name) {
@@ -41,6 +46,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(name),
           cues: name.roleCues,
+          fix: () => nameToPatient(context, name),
+          suggestions: replacement('nameNobody', name, 'a patient'),
         });
       },
     };

@@ -4,6 +4,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { domainList } from '../shared/domains.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeIdentifier } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** An e-mail address, not the organisation's own, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -17,6 +19,8 @@ export const rule = defineRule({
         'This looks like the e-mail address of somebody in care or of the family. It identifies the person and lets anybody write.',
     },
     advice: 'Give an address of your organisation. Add your domains to the roster, so that they are known.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: { type: 'strings', default: [], description: 'Addresses that may stand in any post.' },
       allowDomains: {
@@ -39,6 +43,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(email),
           cues: email.roleCues,
+          fix: () => removeIdentifier(document, email),
+          suggestions: deletion(document, email),
         });
       },
     };

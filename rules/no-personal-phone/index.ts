@@ -3,6 +3,8 @@ import { isProtected, type RoledEntity } from '../../src/roles/role.js';
 import { allowList, asNumber } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A telephone or fax number, not the organisation's own, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -17,6 +19,8 @@ export const rule = defineRule({
       fax: 'This looks like a fax number of somebody in care. Fax numbers identify a person as telephone numbers do.',
     },
     advice: 'Give the number of your office. Add your own numbers to the roster, so that they are known.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -36,6 +40,8 @@ export const rule = defineRule({
         rests: 'disclosure',
         certainty: certaintyOf(number),
         cues: number.roleCues,
+        fix: () => removeNumber(document, number),
+        suggestions: deletion(document, number),
       });
     };
     return { phone: judge('phone'), fax: judge('fax') };

@@ -4,6 +4,9 @@ import { certaintyOf } from '../shared/certainty.js';
 import { domainList } from '../shared/domains.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { everyPreset } from '../shared/presets.js';
+import { nameToPatient } from '../shared/fixes/name-to-patient.js';
+import { removeTag } from '../shared/fixes/remove-tag.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A page or a handle of a patient or a relative, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -18,6 +21,8 @@ export const rule = defineRule({
     },
     advice:
       'Leave the link or handle out. A page that the family made public gives you no permission to point at it.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allowDomains: {
         type: 'strings',
@@ -33,7 +38,8 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     consent: true,
   },
-  create({ options, document, report }) {
+  create(context) {
+    const { options, document, report } = context;
     const isPartner = domainList(document, options.allowDomains);
     const isAllowed = allowList(document, options.allowHandles, asTag);
     return {
@@ -45,6 +51,7 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(url),
           cues: url.roleCues,
+          suggestions: deletion(document, url),
         });
       },
       handle(handle) {
@@ -55,6 +62,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(handle),
           cues: handle.roleCues,
+          fix: () => removeTag(document, handle) ?? nameToPatient(context, handle),
+          suggestions: deletion(document, handle),
         });
       },
     };

@@ -8,6 +8,8 @@ import { labelledNumberRests } from '../shared/labelled-number.js';
 import { matchesOf } from '../shared/own-patterns.js';
 import { protectedPeopleNear } from '../shared/people.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** The number of a health plan, an account, a claim or a licence, wherever it stands. */
 export const rule = defineRule({
@@ -22,6 +24,8 @@ export const rule = defineRule({
       license: 'This looks like the number of a personal licence or certificate. It identifies its holder.',
     },
     advice: 'Delete the number. Ask people to call billing; never quote a bill in public.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -42,7 +46,14 @@ export const rule = defineRule({
     const rests = labelledNumberRests(document);
     const judge = (messageId: 'plan' | 'account') => (number: RoledEntity) => {
       if (!namesSomebody(number) || isAllowed(number) || isAuthorizationReference(document, number)) return;
-      report({ at: number, messageId, ...rests(number), cues: number.roleCues });
+      report({
+        at: number,
+        messageId,
+        ...rests(number),
+        cues: number.roleCues,
+        fix: () => removeNumber(document, number),
+        suggestions: deletion(document, number),
+      });
     };
     return {
       'health-plan-id': judge('plan'),
@@ -57,11 +68,20 @@ export const rule = defineRule({
           ...(about.length > 0 ? rests(license) : { rests: 'disclosure', certainty: certaintyOf(license) }),
           related: about,
           cues: license.roleCues,
+          fix: () => removeNumber(document, license),
+          suggestions: deletion(document, license),
         });
       },
       post() {
         for (const at of matchesOf(document, options.patterns)) {
-          if (!isAllowed(at)) report({ at, messageId: 'account', rests: 'alone' });
+          if (!isAllowed(at))
+            report({
+              at,
+              messageId: 'account',
+              rests: 'alone',
+              fix: () => removeNumber(document, at),
+              suggestions: deletion(document, at),
+            });
         }
       },
     };

@@ -7,6 +7,8 @@ import { isPlaceOfCare } from '../shared/other-ids.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { isAuthorizationReference } from '../shared/authorization-reference.js';
 import { certaintyOf } from '../shared/certainty.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A medical record, chart, encounter or case number, wherever it stands. */
 export const rule = defineRule({
@@ -22,6 +24,8 @@ export const rule = defineRule({
       code: 'This number or code stands for one person in care. Whoever holds the list knows who is meant.',
     },
     advice: 'Delete the number. Colleagues can find the record without it, in the record system.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -43,7 +47,14 @@ export const rule = defineRule({
     return {
       mrn(number) {
         if (!namesSomebody(number) || isAllowed(number)) return;
-        report({ at: number, messageId: 'record', ...rests(number), cues: number.roleCues });
+        report({
+          at: number,
+          messageId: 'record',
+          ...rests(number),
+          cues: number.roleCues,
+          fix: () => removeNumber(document, number),
+          suggestions: deletion(document, number),
+        });
       },
       'other-id'(code) {
         if (
@@ -59,11 +70,20 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(code),
           cues: code.roleCues,
+          fix: () => removeNumber(document, code),
+          suggestions: deletion(document, code),
         });
       },
       post() {
         for (const at of matchesOf(document, options.patterns)) {
-          if (!isAllowed(at)) report({ at, messageId: 'record', rests: 'alone' });
+          if (!isAllowed(at))
+            report({
+              at,
+              messageId: 'record',
+              rests: 'alone',
+              fix: () => removeNumber(document, at),
+              suggestions: deletion(document, at),
+            });
         }
       },
     };

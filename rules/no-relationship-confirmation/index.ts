@@ -4,6 +4,7 @@ import { ANSWER_KINDS } from '../shared/answers.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { findWords } from '../shared/sentences.js';
+import { MODEL_REPLIES, modelReplies } from '../shared/fixes/model-replies.js';
 
 /** What confirms nothing (a refusal to say, an invitation to all), and details of which `no-care-detail-in-reply` speaks. */
 const NOT_CONFIRMING: ReadonlySet<string> = new Set(['refusal', 'broadcast', 'attendance', 'payment']);
@@ -26,6 +27,7 @@ export const rule = defineRule({
     },
     advice:
       'Write "Thank you for sharing your feedback. Privacy rules prevent us from discussing or confirming anything here. Please call our office so we can listen."',
+    suggestions: MODEL_REPLIES,
     options: {
       kinds: {
         type: 'strings',
@@ -41,8 +43,9 @@ export const rule = defineRule({
     },
     presets: everyPreset('error', { 'patient-to-patient': 'warn', 'doctor-to-doctor': 'warn' }),
   },
-  create({ options, kind, document, report }) {
+  create({ options, kind, document, post, report }) {
     if (!options.kinds.includes(kind)) return {};
+    const suggestions = modelReplies(document, post);
     return {
       relationship(words) {
         if (!isProtected(words.role) || words.confidence < CONFIRMS) return;
@@ -53,11 +56,12 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(words),
           cues: words.roleCues,
+          suggestions,
         });
       },
       post() {
         for (const at of findWords(document, options.phrases))
-          report({ at, messageId: 'confirmed', rests: 'alone' });
+          report({ at, messageId: 'confirmed', rests: 'alone', suggestions });
       },
     };
   },

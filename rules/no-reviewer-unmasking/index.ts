@@ -6,6 +6,8 @@ import { allowList } from '../shared/allow-list.js';
 import { certaintyOf } from '../shared/certainty.js';
 import { everyPreset } from '../shared/presets.js';
 import { bySentence, findWords, sentenceIndex } from '../shared/sentences.js';
+import { MODEL_REPLIES, modelReplies } from '../shared/fixes/model-replies.js';
+import { nameToPatient } from '../shared/fixes/name-to-patient.js';
 
 /** Words with which replies announce that they know who somebody is. */
 const REVEALING = [
@@ -42,6 +44,8 @@ export const rule = defineRule({
         'This reply greets the reviewer by name. Together with the rest of the reply it confirms who was in your care.',
     },
     advice: 'Answer without a name: "Thank you for your feedback." Sign with your own.',
+    fixable: true,
+    suggestions: MODEL_REPLIES,
     options: {
       allow: {
         type: 'strings',
@@ -56,7 +60,8 @@ export const rule = defineRule({
     },
     presets: everyPreset('error', { 'doctor-to-doctor': 'warn' }),
   },
-  create({ options, kind, document, post, report }) {
+  create(context) {
+    const { options, kind, document, post, report } = context;
     if (!options.kinds.includes(kind)) return {};
     const isAllowed = allowList(document, options.allow);
     const revealing = bySentence(document, findWords(document, REVEALING));
@@ -76,6 +81,8 @@ export const rule = defineRule({
             : { rests: 'disclosure', certainty: certaintyOf(name) }),
           ...(!isUnmasked && isGreeting && { severity: 'warn' as const }),
           cues: name.roleCues,
+          fix: () => nameToPatient(context, name),
+          suggestions: modelReplies(document, post),
         });
       },
     };

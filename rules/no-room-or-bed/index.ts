@@ -4,6 +4,8 @@ import { allowList } from '../shared/allow-list.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { isPlaceOfCare } from '../shared/other-ids.js';
 import { everyPreset } from '../shared/presets.js';
+import { roomWithoutNumber } from '../shared/fixes/room-without-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** The number of a room, bed or bay, in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -16,6 +18,8 @@ export const rule = defineRule({
       room: 'This is the number of a room, bed or chair in which somebody is cared for. Staff and visitors know who lies there, and strangers can find the way.',
     },
     advice: 'Leave the number out. The unit is rarely needed either.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -37,6 +41,8 @@ export const rule = defineRule({
           rests: 'disclosure',
           certainty: certaintyOf(room),
           cues: room.roleCues,
+          fix: () => roomWithoutNumber(document, room),
+          suggestions: deletion(document, room),
         });
       },
     };

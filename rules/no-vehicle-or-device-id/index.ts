@@ -5,6 +5,8 @@ import { certaintyOf } from '../shared/certainty.js';
 import { PERSON_TYPES } from '../shared/entity-groups.js';
 import { namesSomebody } from '../shared/identifies.js';
 import { everyPreset } from '../shared/presets.js';
+import { removeNumber } from '../shared/fixes/remove-number.js';
+import { DELETE_WORDS, deletion } from '../shared/fixes/suggestions.js';
 
 /** A plate, a VIN or a serial number of a device, next to a patient, or in a post that tells somebody's care. */
 export const rule = defineRule({
@@ -23,6 +25,8 @@ export const rule = defineRule({
     },
     advice:
       'Leave the number out. The make of a car or the model of an implant is enough, if it is needed at all.',
+    fixable: true,
+    suggestions: DELETE_WORDS,
     options: {
       allow: {
         type: 'strings',
@@ -41,7 +45,15 @@ export const rule = defineRule({
       if (!namesSomebody(id) || isAllowed(id)) return;
       const rests = id.role !== 'unknown' && isSomebodys(id) ? 'alone' : 'disclosure';
       const certainty = rests === 'alone' ? id.confidence : certaintyOf(id);
-      report({ at: id, messageId, rests, certainty, cues: id.roleCues });
+      report({
+        at: id,
+        messageId,
+        rests,
+        certainty,
+        cues: id.roleCues,
+        fix: () => removeNumber(document, id),
+        suggestions: deletion(document, id),
+      });
     };
     return { vehicle: judge('vehicle'), device: judge('device'), biometric: judge('biometric') };
   },

@@ -13,7 +13,7 @@ export function nodeEnvironment(): Environment {
     stderr: outputOf(process.stderr),
     readStdin,
     // Loaded where a report goes to a file.
-    writeFile: async (filePath, text) => (await import('./write-file.js')).writeWhole(filePath, text),
+    writeFile: async (filePath, text) => (await import('../engine/write-file.js')).writeWhole(filePath, text),
     now: () => performance.now(),
     date: () => new Date(),
   };

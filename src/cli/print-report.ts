@@ -1,4 +1,5 @@
 import { PhiLintError } from '../config/errors.js';
+import { systemReason } from '../engine/system-reason.js';
 import { PLAIN, type PrintContext } from '../formatters/formatter.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
@@ -20,20 +21,6 @@ export async function printContext(
   };
 }
 
-/** Reasons in words; other codes are shown as they are. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EFBIG: 'the file would be too large',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  ENAMETOOLONG: 'its name is too long',
-};
-
 /**
  * Writes a report to stdout or to its file.
  * @throws PhiLintError where the file cannot be written.
@@ -50,7 +37,6 @@ export async function printReport(
   try {
     await environment.writeFile(filePath, report);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new PhiLintError(`${filePath}: cannot write the report: ${REASONS[code] ?? code}.`);
+    throw new PhiLintError(`${filePath}: cannot write the report: ${systemReason(error)}.`);
   }
 }

@@ -16,10 +16,18 @@ export class Compactor {
     if (ruleId === null || !suggestions) return message;
     return {
       ...message,
-      suggestions: shared(this.suggestions, ruleId, suggestions),
+      suggestions: shared(this.suggestions, keyOf(ruleId, suggestions), suggestions),
       ...(cues && { cues: shared(this.cues, cues.join('\n'), cues) }),
     };
   }
+}
+
+/** Suggestions that change the draft are each their own. */
+function keyOf(ruleId: string, suggestions: NonNullable<LintMessage['suggestions']>): string {
+  return [
+    ruleId,
+    ...suggestions.map(({ messageId, fix }) => `${messageId} ${fix?.range.join('-') ?? ''}`),
+  ].join('\n');
 }
 
 function shared<Value>(known: Map<string, Value>, key: string, value: Value): Value {

@@ -4,7 +4,7 @@ import type { LintMessage } from '../linter/message.js';
 import { readerFor } from '../readers/index.js';
 import type { Post } from '../readers/post.js';
 import { withPictureText } from '../readers/picture-text.js';
-import type { BytesResult, DraftBlock, ReaderEntry, ReadOptions } from '../readers/reader.js';
+import type { BytesResult, DraftBlock, ReaderEntry, ReadOptions, ReadResult } from '../readers/reader.js';
 import { decode } from '../text/decode.js';
 import { DecodeError } from '../text/encoding.js';
 import { LineTable } from '../text/line-table.js';
@@ -19,6 +19,8 @@ export interface DraftPart {
   /** The line of the file on which the source begins, from 1. */
   readonly firstLine: number;
   readonly posts: readonly Post[];
+  /** Reads another source as this one was read; absent where the format is not written back, or only a part was read. */
+  readonly reread?: (source: string) => ReadResult;
   /** Placed in the file. */
   readonly problems: readonly LintMessage[];
 }
@@ -67,7 +69,7 @@ async function* blocksOf(
   entry: ReaderEntry,
   options: ReadOptions,
   pictures: PictureReader | undefined,
-): AsyncGenerator<DraftBlock> {
+): AsyncGenerator<DraftBlock & Pick<DraftPart, 'reread'>> {
   if (entry.input === 'bytes') {
     const bytes = 'text' in content ? new TextEncoder().encode(content.text) : await bytesOf(content);
     const reader = await entry.load();
@@ -88,9 +90,10 @@ async function* blocksOf(
     'text' in content ? { text: content.text, broken: undefined } : decode(await bytesOf(content));
   const reader = await entry.load(source);
   if (!('read' in reader)) throw new Error(`The reader "${entry.name}" does not read text.`);
-  const { posts, problems } = reader.read(source, options);
+  const reread = (other: string) => reader.read(other, options);
+  const { posts, problems } = reread(source);
   const all = broken === undefined ? problems : [damage(broken), ...problems];
-  yield { source, firstLine: 1, posts, problems: all };
+  yield { source, firstLine: 1, posts, problems: all, ...(all.length === 0 && { reread }) };
 }
 
 async function bytesOf(
@@ -120,13 +123,20 @@ async function withOcr(
   }
 }
 
-function partOf({ source, firstLine, posts, problems }: DraftBlock): DraftPart {
+function partOf({
+  source,
+  firstLine,
+  posts,
+  problems,
+  reread,
+}: DraftBlock & Pick<DraftPart, 'reread'>): DraftPart {
   const lines = problems.length > 0 ? new LineTable(source) : undefined;
   const what = posts.length > 0 ? 'Cannot read the whole file' : 'Cannot read the file';
   return {
     source,
     firstLine,
     posts,
+    ...(reread && { reread }),
     problems: problems.map(({ message, offset }) => {
       const { line, column } = lines?.position(offset) ?? { line: 1, column: 1 };
       return fatalMessage(`${what}: ${message}.`, line + firstLine - 1, column);

@@ -11,6 +11,8 @@ export interface LintResult {
   readonly warningCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
+  /** The text of the draft with fixes made, where fixes were asked for and there were some. It is text of the draft. */
+  readonly output?: string;
   /** Posts that the file holds. */
   readonly postCount: number;
   /** Rules that judged them. */
@@ -27,15 +29,20 @@ export interface InspectResult {
 
 /** Counts the messages of a file. */
 export function lintResult(
-  result: Pick<LintResult, 'filePath' | 'messages' | 'suppressedMessages' | 'postCount' | 'ruleIds'>,
+  result: Pick<
+    LintResult,
+    'filePath' | 'messages' | 'suppressedMessages' | 'postCount' | 'ruleIds' | 'output'
+  >,
 ): LintResult {
   const errorCount = result.messages.filter((message) => message.severity === 2).length;
+  const fixable = result.messages.filter((message) => message.fix);
+  const fixableErrorCount = fixable.filter((message) => message.severity === 2).length;
   return {
     ...result,
     errorCount,
     warningCount: result.messages.length - errorCount,
-    fixableErrorCount: 0,
-    fixableWarningCount: 0,
+    fixableErrorCount,
+    fixableWarningCount: fixable.length - fixableErrorCount,
   };
 }
 

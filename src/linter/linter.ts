@@ -14,7 +14,7 @@ import { takeDirectives } from './directives.js';
 import { mergeFindings, type Finding } from './findings.js';
 import type { LintMessage, SuppressedMessage } from './message.js';
 import { passageOf, type Digest } from './passage.js';
-import type { AnyRule } from './rule.js';
+import type { AnyRule, RuleCategory } from './rule.js';
 import { runRule } from './run-rule.js';
 import type { LintSettings, ReadingSettings } from './settings.js';
 import { isSuppressible } from './suppressible.js';
@@ -44,6 +44,11 @@ export class LinterCore {
     private readonly models: () => TrainedModels = shippedModels,
   ) {
     this.rules = new Map([...rules].map((rule) => [rule.meta.id, rule]));
+  }
+
+  /** The group of a rule; undefined for what is no rule. */
+  categoryOf(ruleId: string | null): RuleCategory | undefined {
+    return this.rules.get(ruleId ?? '')?.meta.category;
   }
 
   /** The messages about the posts of one draft, in the order of the file. */

@@ -2,7 +2,9 @@ import type { Fix } from '../message.js';
 
 /** Sorts fixes and leaves out those that touch one before them: they wait for the next pass, as ESLint's do. */
 export function apartFrom<Fixed extends { readonly fix: Fix }>(fixed: readonly Fixed[]): Fixed[] {
-  const inOrder = [...fixed].sort((a, b) => a.fix.range[0] - b.fix.range[0] || a.fix.range[1] - b.fix.range[1]);
+  const inOrder = [...fixed].sort(
+    (a, b) => a.fix.range[0] - b.fix.range[0] || a.fix.range[1] - b.fix.range[1],
+  );
   let last = -1;
   return inOrder.filter(({ fix: { range } }) => {
     if (range[0] <= last) return false;

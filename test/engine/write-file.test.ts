@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWhole } from '../../src/cli/write-file.js';
+import { writeWhole } from '../../src/engine/write-file.js';
 
 let folder: string;
 beforeEach(() => {

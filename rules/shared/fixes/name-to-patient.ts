@@ -1,0 +1,86 @@
+import type { Edit, RuleContext } from '../../../src/linter/rule.js';
+import { isProtected, type RoledEntity } from '../../../src/roles/role.js';
+import { around, endsClause, lastWord, startsSentence, type Around } from './around.js';
+import { findWords } from '../sentences.js';
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Behind these a person stands as an object: prepositions, conjunctions of clauses, verbs of what is done to a patient. */
+const TAKES_SOMEBODY = wordSet(
+  'to for of with from by about after before when while because that how where if without than like saw see met meet treated treating treat admitted discharged helped helping help welcomed welcome congratulated congratulate celebrated celebrate thank thanked told called gave give visited visit operated sent named watched watch cheered diagnosed ' +
+    'saved save honored honor',
+);
+/** Words behind which a name only says again who is meant. */
+const ALREADY_SAID = wordSet(
+  'patient child baby boy girl woman man lady gentleman resident client survivor daughter son mother father mom dad wife husband sister brother grandmother grandfather grandma grandpa aunt uncle cousin neighbor teen teenager toddler infant newborn',
+);
+const POSSESSIVES = wordSet('our a the this my your his her their one another');
+/** Words by which somebody is spoken to: a name behind them can go. */
+const ADDRESSES =
+  /(?:\b(?:thank you|thanks|hi|hello|hey|congratulations|congrats|welcome|well done)(,?)\s{1,2})$/i;
+/** What may follow where a person is named: an end, a possessive, a verb or a preposition in small letters. */
+const GOES_ON = /^(?:'s\b|\s\p{Ll}|[.!?;…]|\s*$|\s?["')\]]|\s\()/u;
+/** Names and titles around make a longer name of which only a part was found. */
+const PART_OF_NAME = /(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Dr|Baby|Little|Nana|Papa)\.?|&|\band|\bor|,)\s{1,2}$/i;
+
+/** What a fixer sees of the post. */
+type Context = Pick<RuleContext<unknown>, 'document' | 'entities'>;
+
+/** Takes `. In 2024, `, `Last week, ` at the beginning of a sentence; leaves `our baker, `, `for Ann, `. */
+const OPENING_PHRASE =
+  /(?:^|[.!?…]\s{1,2})(?:In|At|After|Before|During|Last|This|Today|Yesterday|Recently|Now|Then|Once|Finally)(?:\s[\p{L}\p{N}-]{1,14}){0,4},\s$/u;
+
+/** A name, a nickname or a handle becomes "a patient" where the grammar of the sentence takes it. */
+export function nameToPatient(context: Context, name: RoledEntity): Edit | undefined {
+  const place = around(context.document, name);
+  const { before, after } = place;
+  if (/[\p{L}\p{N}_@#/.-]$/u.test(before.slice(-1)) && !/[.]\s$/.test(before)) return undefined;
+  if (/^[\p{L}\p{N}_@/-]|^\.\p{L}|^\s(?:and|or|&)\s\p{Lu}|^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
+  return spokenTo(name, place) ?? saidAgain(name, place) ?? putFor(context, name, place);
+}
+
+/** `Hi Maria,` and `Thank you, Maria!` do without the name. */
+function spokenTo({ start, end }: RoledEntity, { before, after }: Around): Edit | undefined {
+  const address = ADDRESSES.exec(before);
+  if (!address || !/^[,.!?]|^\s*$/.test(after)) return undefined;
+  const comma = address[1] === ',';
+  const lead = /,?\s{1,2}$/.exec(before)?.[0].length ?? 0;
+  return { at: { start: start - lead, end: comma && after.startsWith(',') ? end + 1 : end }, text: '' };
+}
+
+/** `our patient Maria Lopez`: who is meant has been said. */
+function saidAgain({ start, end }: RoledEntity, { before, after }: Around): Edit | undefined {
+  const lead = /[ \t]$/.exec(before)?.[0];
+  if (lead === undefined || !ALREADY_SAID.has(lastWord(before))) return undefined;
+  const article = lastWord(before.replace(/\S+\s{1,3}$/, ''));
+  if (!POSSESSIVES.has(article) || after.startsWith("'s")) return undefined;
+  return GOES_ON.test(after) || endsClause(after)
+    ? { at: { start: start - lead.length, end }, text: '' }
+    : undefined;
+}
+
+/** `Maria Lopez went home`: a patient went home. */
+function putFor(context: Context, name: RoledEntity, { before, after }: Around): Edit | undefined {
+  const opens = startsSentence(before);
+  const followsPhrase = OPENING_PHRASE.test(before);
+  if (!opens && !followsPhrase && (PART_OF_NAME.test(before) || !TAKES_SOMEBODY.has(lastWord(before))))
+    return undefined;
+  const isIntroduced = opens && /^,\s(?:\d|who\b|whose\b|an?\b|our\b)/.test(after);
+  if (!(GOES_ON.test(after) || isIntroduced || (!opens && after.startsWith(',')))) return undefined;
+  const noun = name.role === 'relative' ? 'relative' : 'patient';
+  const article = isKnown(context, name.start, noun) ? 'the' : 'a';
+  return { at: { start: name.start, end: name.end }, text: `${opens ? capital(article) : article} ${noun}` };
+}
+
+/** Whether the post has named somebody in care, or said "patient", before these words. */
+function isKnown({ document, entities }: Context, offset: number, noun: string): boolean {
+  const named = entities('name').find(({ role }) => isProtected(role));
+  return (
+    (named !== undefined && named.start < offset) ||
+    findWords(document, [noun]).some(({ start }) => start < offset)
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
