@@ -12,6 +12,10 @@ export interface Flags {
   /** False for `--no-config`; true where neither flag is given. */
   readonly config: string | boolean;
   readonly ignorePattern?: readonly string[];
+  readonly suppressAll?: true;
+  readonly pruneSuppressions?: true;
+  readonly suppressionsLocation?: string;
+  readonly failOnUnprunedSuppressions?: true;
   readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;

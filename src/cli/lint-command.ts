@@ -2,6 +2,7 @@ import { NoFilesError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_VIOLATIONS } from '../config/exit-codes.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import { lintResult, type LintResult } from '../engine/result.js';
+import { checkBaselineFlags, reportBaseline } from './baseline-flags.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 import { Progress } from './progress.js';
@@ -17,9 +18,15 @@ export async function lintCommand(
   flags: Flags,
 ): Promise<number> {
   checkShowText(environment, flags);
+  checkBaselineFlags(paths, flags);
   const progress = new Progress(environment);
   const reports = await Reports.open(environment, flags);
-  const phiLint = openPhiLint(environment, flags, { onProgress: progress.update, ...reports.listeners });
+  let isUnpruned = false;
+  const phiLint = openPhiLint(environment, flags, {
+    onProgress: progress.update,
+    onBaseline: (report) => (isUnpruned = reportBaseline(environment, report, flags)),
+    ...reports.listeners,
+  });
   if (flags.printConfig !== undefined) return printConfig(environment, phiLint, flags.printConfig);
   const { results, stdin } = await readPaths(environment, phiLint, paths, flags, {
     files: (engine, files) => engine.lintFiles(files),
@@ -31,7 +38,8 @@ export async function lintCommand(
       `Nothing was checked: no draft ${flags.staged ? 'is staged' : 'was found'}. --pass-on-no-files makes this no problem.`,
     );
   }
-  const code = exitCode(results, flags.maxWarnings);
+  const found = exitCode(results, flags.maxWarnings);
+  const code = found === EXIT_CLEAN && isUnpruned ? EXIT_FAILURE : found;
   const textAt = flags.showText && (await textReader(results, phiLint, stdin));
   await reports.write(phiLint, {
     results: flags.quiet ? results.map(errorsOnly) : results,

@@ -95,6 +95,13 @@ function options(): Option[] {
     new Option('--show-text', 'show the words that were found; in a terminal only, never in CI'),
     new Option('--pass-on-no-files', 'exit with 0 where there is nothing to check'),
     new Option('--no-inline-config', 'heed no directives in drafts'),
+    new Option('--suppress-all', 'put all findings that there are on the list of existing findings'),
+    new Option('--prune-suppressions', 'take off that list what no longer occurs'),
+    new Option(
+      '--suppressions-location <file>',
+      'the list of existing findings (default: phi-lint-suppressions.json)',
+    ),
+    new Option('--fail-on-unpruned-suppressions', 'exit with 2 where that list holds what no longer occurs'),
     new Option('--report-unused-disable-directives', 'report directives that silence nothing as errors'),
     new Option(
       '--ocr',

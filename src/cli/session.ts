@@ -2,11 +2,12 @@ import type { FileConfig } from '../config/config.js';
 import type { PhiLintOptions } from '../engine/phi-lint-options.js';
 import { PhiLint } from '../engine/phi-lint.js';
 import { shownPath } from '../formatters/terminal-text.js';
+import { baselineOptions } from './baseline-flags.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 
 /** Whom the engine tells what it does. */
-export type Listeners = Pick<PhiLintOptions, 'onProgress' | 'onContent' | 'onIgnored'>;
+export type Listeners = Pick<PhiLintOptions, 'onProgress' | 'onContent' | 'onIgnored' | 'onBaseline'>;
 
 /** The engine as the flags ask for it. */
 export function openPhiLint(environment: Environment, flags: Flags, listeners: Listeners = {}): PhiLint {
@@ -20,6 +21,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     passOnNoFiles: flags.passOnNoFiles === true,
     ocr: flags.ocr === true,
     staged: flags.staged === true,
+    baseline: baselineOptions(environment, flags),
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),

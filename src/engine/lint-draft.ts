@@ -1,6 +1,8 @@
 import { describeCrash, type Crash } from '../linter/crash.js';
+import { withSafeFixes } from '../linter/fixes/safe-fixes.js';
 import type { LinterCore } from '../linter/linter.js';
 import type { LintMessage, Place, SuppressedMessage } from '../linter/message.js';
+import type { Digest } from '../linter/passage.js';
 import type { LintSettings, ReadingSettings } from '../linter/settings.js';
 import type { InspectedEntity } from '../linter/to-message.js';
 import { Compactor } from './compact.js';
@@ -24,6 +26,7 @@ export async function lintDraft(
   parts: AsyncIterable<DraftPart>,
   settings: LintSettings,
   onPart: OnPart,
+  digest?: Digest,
 ): Promise<DraftOutcome> {
   const problems: LintMessage[] = [];
   const messages: LintMessage[] = [];
@@ -33,15 +36,15 @@ export async function lintDraft(
   let postCount = 0;
   for await (const part of parts) {
     await onPart(part);
-    const outcome = linter.lint(part.source, part.posts, settings);
+    const outcome = linter.lint(part.source, part.posts, settings, digest);
     problems.push(...part.problems);
-    for (const message of outcome.messages) {
+    for (const message of withSafeFixes(outcome.messages, part)) {
       if (message.messageId !== 'crash' || !message.fatal)
         messages.push(compactor.compact(moved(message, part.firstLine)));
       // A rule that crashes has one message, in however many parts it does.
       else if (!crashes.has(message.ruleId ?? '')) problems.push(message);
     }
-    for (const message of outcome.suppressedMessages)
+    for (const message of withSafeFixes(outcome.suppressedMessages, part))
       suppressedMessages.push(compactor.compact(moved(message, part.firstLine)));
     for (const crash of outcome.crashes) crashes.set(crash.ruleId, crash);
     postCount += part.posts.length;

@@ -1,6 +1,7 @@
 import type { FileConfig } from '../config/config.js';
-import type { MessageSeverity } from '../linter/message.js';
+import type { LintMessage, MessageSeverity } from '../linter/message.js';
 import type { Plugin } from '../linter/plugin.js';
+import type { BaselineOptions, BaselineReport } from './baseline/baseline.js';
 import type { OpenedContent } from './read-content.js';
 
 /** What a run may be told. */
@@ -22,10 +23,19 @@ export interface PhiLintOptions {
   readonly inlineConfig?: boolean;
   /** Severity at which directives that silence nothing are reported. */
   readonly unusedDirectives?: MessageSeverity;
+  /**
+   * True where results have the text of the draft with fixes made (`output`) and the messages about that text; a
+   * function says which messages are to be fixed. `PhiLint.outputFixes` writes the files.
+   */
+  readonly fix?: boolean | ((message: LintMessage) => boolean);
   /** True where the words in pictures are read; needs the packages `tesseract.js` and `@tesseract.js-data/eng`. */
   readonly ocr?: boolean;
   /** True where the blobs of git's index are linted instead of files. */
   readonly staged?: boolean;
+  /** The list of existing findings; none is heeded where it is absent. */
+  readonly baseline?: BaselineOptions;
+  /** Told what was done with the list, where there is one. */
+  readonly onBaseline?: (report: BaselineReport) => void;
   /** Told after each file. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Told what is about to be linted, so that it can be put on record. */

@@ -15,6 +15,9 @@ import { openPictureReader, type PictureReader } from './ocr.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
 import type { FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
+import { mayHaveBaseline } from './baseline/baseline-name.js';
+import type { Baseline } from './baseline/baseline.js';
+import { rememberOriginal } from './output-fixes.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
 
 /** ESLint's name for a text that stands in no file. */
@@ -34,6 +37,7 @@ export class PhiLint {
   private readonly cwd: string;
   private session: Promise<Session> | undefined;
   private source: Promise<DraftSource> | undefined;
+  private existing: Promise<Baseline | undefined> | undefined;
 
   constructor(private readonly options: PhiLintOptions = {}) {
     this.cwd = resolve(options.cwd ?? process.cwd());
@@ -48,13 +52,26 @@ export class PhiLint {
    */
   async lintFiles(paths: readonly string[]): Promise<LintResult[]> {
     const session = await this.open();
-    return this.forEachFile(session, paths, (...file) => this.lint(session, ...file));
+    const baseline = await this.baseline();
+    const results = await this.forEachFile(session, paths, (...file) => this.lint(session, ...file));
+    if (baseline) this.options.onBaseline?.(await baseline.finish());
+    return results;
   }
 
   /** Lints a text as if it stood in a file, which need not exist; without one it is plain text. None where the file is ignored. */
   async lintText(text: string | Uint8Array, { filePath }: { filePath?: string } = {}): Promise<LintResult[]> {
     const session = await this.open();
+    await this.baseline();
     return this.forText(session, filePath, text, (...file) => this.lint(session, ...file));
+  }
+
+  /**
+   * Writes the `output` of results into their files.
+   * @throws PhiLintError for the first file that cannot be written; it and those behind it are as they were.
+   */
+  static async outputFixes(results: readonly LintResult[], { cwd = process.cwd() } = {}): Promise<void> {
+    const { writeFixed } = await import('./output-fixes.js');
+    for (const result of results) await writeFixed(result, { cwd });
   }
 
   /** What the detectors see in the files. */
@@ -110,6 +127,15 @@ export class PhiLint {
       : Promise.resolve(WORK_TREE));
   }
 
+  /** The list of existing findings, where there is one to heed or to make. */
+  private baseline(): Promise<Baseline | undefined> {
+    const { baseline: options } = this.options;
+    return (this.existing ??=
+      options && mayHaveBaseline(this.cwd, options)
+        ? import('./baseline/baseline.js').then(({ Baseline }) => Baseline.open(this.cwd, options))
+        : Promise.resolve(undefined));
+  }
+
   private async load(): Promise<Session> {
     const {
       configFile,
@@ -148,12 +174,12 @@ export class PhiLint {
   ): Promise<Result[]> {
     const { loaded, files: rules } = session;
     const { onIgnored, onProgress, passOnNoFiles = false } = this.options;
-    const drafts = await this.drafts();
+    const [drafts, baseline] = [await this.drafts(), await this.baseline()];
     const { files, missing, ignored } = await drafts.find(paths, {
       cwd: this.cwd,
       isDraft: (filePath) =>
         rules.isListed(filePath) ?? readerFor(filePath, loaded.registry.readers) !== undefined,
-      isIgnored: (filePath) => rules.isIgnored(filePath),
+      isIgnored: (filePath) => filePath === baseline?.filePath || rules.isIgnored(filePath),
       passOnNoFiles,
     });
     for (const filePath of ignored) onIgnored?.(filePath);
@@ -228,10 +254,40 @@ export class PhiLint {
     const { lint } = session.files.settingsFor(filePath);
     const { linter } = session.loaded.registry;
     if (!('problem' in content)) await this.options.onContent?.(filePath, content);
-    const parts = this.parts(session, filePath, content);
-    const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart);
+    const output = await this.fixed(session, filePath, content);
+    const parts = this.parts(session, filePath, output === undefined ? content : { text: output });
+    const baseline = await this.baseline();
+    const digest = baseline?.digestFor(filePath);
+    const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart, digest);
     for (const crash of crashes) this.reportCrash(filePath, crash);
-    return lintResult({ filePath, ...outcome, ruleIds: [...lint.rules.keys()] });
+    const whole = lintResult({
+      filePath,
+      ...outcome,
+      ruleIds: [...lint.rules.keys()],
+      ...(output !== undefined && { output }),
+    });
+    const result = baseline?.settle(whole) ?? whole;
+    if (output !== undefined && 'bytes' in content) rememberOriginal(result, content.bytes);
+    return result;
+  }
+
+  /** The text with fixes made; undefined where there are none, or nobody asked for them. */
+  private async fixed(
+    { loaded: { registry }, files }: Session,
+    filePath: string,
+    content: FileContent,
+  ): Promise<string | undefined> {
+    const { fix = false, staged } = this.options;
+    if (fix === false || staged) return undefined;
+    const { lint, read } = files.settingsFor(filePath);
+    const { fixDraft } = await import('./fix-draft.js');
+    return fixDraft(content, {
+      linter: registry.linter,
+      settings: lint,
+      entry: readerOf(filePath, registry.readers).entry,
+      options: { filePath, ...read },
+      isWanted: typeof fix === 'function' ? fix : () => true,
+    });
   }
 
   private async inspect(

@@ -36,6 +36,7 @@ export const audit: Formatter = (results, context) => {
         warnings: sum(results, (result) => result.warningCount),
         silencedByDirective: silenced.filter(isBy('directive')).length,
         permittedByAuthorization: silenced.filter(isBy('authorization')).length,
+        onListOfExistingFindings: silenced.filter(isBy('file')).length,
       },
       settings: record?.settings ?? null,
       digests: record?.digests ? { algorithm: 'HMAC-SHA-256', keyId: record.digests.keyId } : null,

@@ -104,16 +104,18 @@ function finding(
   };
 }
 
+const JUSTIFICATIONS: Readonly<Record<SuppressedMessage['suppressions'][number]['kind'], string>> = {
+  directive: 'A directive in the draft gives the reason.',
+  authorization: 'An authorization of the patient is in force.',
+  file: 'It is on the list of existing findings.',
+};
+
 function suppressionsOf(message: SuppressedMessage) {
-  return message.suppressions.map(({ kind }) =>
-    kind === 'directive'
-      ? { kind: 'inSource', status: 'accepted', justification: 'A directive in the draft gives the reason.' }
-      : {
-          kind: 'external',
-          status: 'accepted',
-          justification: 'An authorization of the patient is in force.',
-        },
-  );
+  return message.suppressions.map(({ kind }) => ({
+    kind: kind === 'directive' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: JUSTIFICATIONS[kind],
+  }));
 }
 
 function location(filePath: string, root: string, { line, column, endLine, endColumn }: Place) {

@@ -1,3 +1,4 @@
+import type { SuppressedMessage } from '../linter/message.js';
 import type { LintResult } from '../engine/result.js';
 import type { Palette } from './formatter.js';
 import { isNotFullyChecked } from './tallies.js';
@@ -26,13 +27,20 @@ export function checkedCounts(
 /** `Checked 3 files, 12 posts with 45 rules.` and what was silenced or could not be read. */
 export function checked(results: readonly LintResult[]): string {
   const { files, posts, rules } = checkedCounts(results);
-  const silenced = sum(results, (result) => result.suppressedMessages.length);
+  const all = sum(results, (result) => result.suppressedMessages.length);
+  const existing = sum(results, (result) => result.suppressedMessages.filter(isExisting).length);
+  const silenced = all - existing;
   const broken = results.filter(isNotFullyChecked).length;
   return [
     `Checked ${count(files, 'file')}, ${count(posts, 'post')} with ${count(rules, 'rule')}.`,
     ...(silenced > 0 ? [`${count(silenced, 'finding')} silenced in the drafts.`] : []),
+    ...(existing > 0 ? [`${count(existing, 'finding')} on the list of existing findings.`] : []),
     ...(broken > 0 ? [`${count(broken, 'file')} not, or not fully, checked.`] : []),
   ].join(' ');
+}
+
+function isExisting({ suppressions }: SuppressedMessage): boolean {
+  return suppressions.some(({ kind }) => kind === 'file');
 }
 
 /** False where nothing of the file could be read. */

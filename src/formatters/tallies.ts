@@ -55,6 +55,8 @@ export function isNotFullyChecked(result: LintResult): boolean {
 
 /** Why a finding does not count. */
 export function silencedBy(message: SuppressedMessage): string {
-  const kinds = new Set(message.suppressions.map(({ kind }) => kind));
+  const kinds = new Set(
+    message.suppressions.map(({ kind }) => (kind === 'file' ? 'list of existing findings' : kind)),
+  );
   return [...kinds].join(', ');
 }

@@ -38,6 +38,7 @@ describe('audit', () => {
         warnings: 1,
         silencedByDirective: 1,
         permittedByAuthorization: 1,
+        onListOfExistingFindings: 0,
       },
       settings: record.settings,
       digests: { algorithm: 'HMAC-SHA-256', keyId: '0011223344556677' },
