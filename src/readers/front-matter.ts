@@ -1,13 +1,17 @@
+import type { MappedText } from '../text/mapped-text.js';
 import { scanJson } from './json-scan.js';
 import type { ReadProblem } from './reader.js';
 import { scanSimpleFrontMatter } from './simple-front-matter.js';
 import { scanToml } from './toml-scan.js';
 import type { SourceEntry, SourceValue } from './values.js';
+import type { yamlComments } from './yaml-comments.js';
 import type { scanYaml } from './yaml-scan.js';
 
 export interface FrontMatter {
   readonly entries: readonly SourceEntry[];
   readonly problems: readonly ReadProblem[];
+  /** Comments that may be meant for the linter. */
+  readonly comments: readonly MappedText[];
   /** Offset of the body. */
   readonly end: number;
 }
@@ -15,9 +19,10 @@ export interface FrontMatter {
 /** Parsers that are loaded only for front matter that the readers here leave to them. */
 export interface FrontMatterParsers {
   readonly scanYaml: typeof scanYaml;
+  readonly yamlComments: typeof yamlComments;
 }
 
-const NONE: FrontMatter = { entries: [], problems: [], end: 0 };
+const NONE: FrontMatter = { entries: [], problems: [], comments: [], end: 0 };
 /** `---` or `+++` alone on the first line. */
 const OPENING = /^(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
 
@@ -42,14 +47,14 @@ export function readFrontMatter(
   const text = source.slice(start, close.index);
   const end = afterBreak(source, close.index + close[0].length);
   if (fence === '+++') {
-    const { value, problems } = scanToml(text, start);
-    return { entries: value.entries, problems, end };
+    const { value, problems, comments } = scanToml(text, start);
+    return { entries: value.entries, problems, comments, end };
   }
   const simple = scanSimpleFrontMatter(text, start);
-  if (simple) return { entries: simple.entries, problems: [], end };
+  if (simple) return { ...simple, problems: [], end };
   if (!parsers) return undefined;
   const { values, problems } = parsers.scanYaml(text, start);
-  return { entries: entriesOf(values), problems, end };
+  return { entries: entriesOf(values), problems, comments: parsers.yamlComments(text, start), end };
 }
 
 /** JSON front matter ends with the brace that closes it, alone on its line (Hugo). */
@@ -59,7 +64,12 @@ function readJson(source: string): FrontMatter {
   const { values, problems } = scanJson(source.slice(0, close.index + 1));
   return problems.length > 0
     ? NONE
-    : { entries: entriesOf(values), problems, end: afterBreak(source, close.index + close[0].length) };
+    : {
+        entries: entriesOf(values),
+        problems,
+        comments: [],
+        end: afterBreak(source, close.index + close[0].length),
+      };
 }
 
 function entriesOf(values: readonly SourceValue[]): readonly SourceEntry[] {

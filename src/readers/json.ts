@@ -1,8 +1,9 @@
+import { jsonComments } from './json-comments.js';
 import { scanJson } from './json-scan.js';
 import { LineStream } from './line-stream.js';
 import type { Post } from './post.js';
 import { defineReader, type ReadOptions, type ReadProblem, type ReadResult } from './reader.js';
-import { postsOf } from './value-posts.js';
+import { postsOf, withComments } from './value-posts.js';
 
 /** JSON: exports of scheduling tools and content systems, one post for each object that holds text. */
 export const json = defineReader({
@@ -10,7 +11,9 @@ export const json = defineReader({
   extensions: ['.json', '.jsonc'],
   read(source, options) {
     const { values, problems } = scanJson(source);
-    return { posts: values.flatMap((value) => postsOf(value, options)), problems };
+    const posts = values.flatMap((value) => postsOf(value, options));
+    const hasComments = options.filePath.toLowerCase().endsWith('.jsonc');
+    return { posts: withComments(posts, hasComments ? jsonComments(source) : []), problems };
   },
 });
 

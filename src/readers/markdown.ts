@@ -24,11 +24,12 @@ export const markdown = defineReader({
   name: 'markdown',
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   read(source, options) {
-    const { entries, problems, end } = readFrontMatter(source, full?.FULL_PARSERS) ?? notLoaded();
+    const { entries, problems, comments, end } = readFrontMatter(source, full?.FULL_PARSERS) ?? notLoaded();
     const post = new PostBuilder();
     const metadata = new MetadataCollector(options);
     const nested: Post[] = [];
     addEntries(entries, post, metadata, options, nested);
+    metadata.addNotes('file', comments);
     if (!scanMarkdown(source, post, end)) (full ?? notLoaded()).readMarkdownBody(source, post, end);
     return { posts: [post.build(metadata.build()), ...nested], problems };
   },

@@ -1,6 +1,7 @@
 import { readFrontMatter } from './front-matter.js';
 import { MarkdownEvents } from './markdown-events.js';
 import { FULL_PARSERS } from './markdown-full.js';
+import { scanMarkdown } from './markdown-scan.js';
 import { maskMdx } from './mdx-mask.js';
 import { MetadataCollector } from './metadata.js';
 import type { Post } from './post.js';
@@ -13,13 +14,14 @@ export const mdx = defineReader({
   name: 'mdx',
   extensions: ['.mdx'],
   read(source, options) {
-    const { entries, problems, end } = readFrontMatter(source, FULL_PARSERS);
+    const { entries, problems, comments, end } = readFrontMatter(source, FULL_PARSERS);
     const masked = maskMdx(source, end);
     const post = new PostBuilder();
     const metadata = new MetadataCollector(options);
     const nested: Post[] = [];
     addEntries(entries, post, metadata, options, nested);
-    new MarkdownEvents(masked.text, post, end).read(true);
+    metadata.addNotes('file', comments);
+    if (!scanMarkdown(masked.text, post, end, true)) new MarkdownEvents(masked.text, post, end).read(true);
     for (const comment of masked.comments) {
       post
         .field('hidden-comment')

@@ -1,5 +1,6 @@
+import type { MappedText } from '../text/mapped-text.js';
 import { normaliseKey, type MetadataKey } from './keys.js';
-import { POST_KINDS, type Authorization, type PostKind } from './post.js';
+import { POST_KINDS, type Authorization, type Note, type PostKind } from './post.js';
 import type { PostMetadata } from './post-builder.js';
 import type { ReadOptions } from './reader.js';
 import { plainStrings, type SourceMap } from './values.js';
@@ -10,6 +11,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export class MetadataCollector {
   private readonly found: Mutable<PostMetadata> = {};
   private authorization: Mutable<Authorization> | undefined;
+  private readonly notes: Note[] = [];
 
   constructor(options: Pick<ReadOptions, 'kind' | 'platform'>) {
     if (options.kind !== undefined) this.found.kind = options.kind;
@@ -20,7 +22,7 @@ export class MetadataCollector {
     const value = values[0]?.trim() ?? '';
     if (value === '') return;
     if (key === 'kind') this.setKind(value);
-    else if (key === 'platform') this.found.platform = value.toLowerCase();
+    else if (key === 'platform') this.found.platform = values.join(', ').toLowerCase();
     else if (key === 'audience') this.found.audience = value;
     else if (key === 'in-reply-to') this.found.inReplyTo = value;
     else if (key === 'scheduled') this.setScheduled(value);
@@ -51,8 +53,14 @@ export class MetadataCollector {
     }
   }
 
+  /** Keeps what is written for the linter. */
+  addNotes(from: Note['from'], texts: readonly MappedText[]): void {
+    for (const text of texts) this.notes.push({ text, from });
+  }
+
   build(locator?: string): PostMetadata {
     const result = { ...this.found };
+    if (this.notes.length > 0) result.notes = this.notes;
     if (this.authorization !== undefined) result.authorization = this.authorization;
     if (locator !== undefined) result.locator = locator;
     return result;
@@ -71,7 +79,7 @@ export class MetadataCollector {
     else if (key === 'authorization-revoked') authorization.revoked = isTrue(value);
     else if (key === 'authorization-guardian') authorization.guardian = isTrue(value);
     else if (key === 'authorization-part2') authorization.part2 = isTrue(value);
-    else if (!isFalse(value)) authorization.id = value;
+    else if (!isFalse(value)) authorization.id = values.map((one) => one.trim()).join(', ');
     if (Object.keys(authorization).length === 0) this.authorization = undefined;
   }
 }
@@ -80,6 +88,11 @@ export class MetadataCollector {
 export function kindNamed(value: string): PostKind | undefined {
   const wanted = normaliseKey(value);
   return POST_KINDS.find((kind) => normaliseKey(kind) === wanted);
+}
+
+/** Key of front matter, JSON and YAML, and column of tables, that holds a directive for its post. */
+export function isDirectiveKey(key: string): boolean {
+  return normaliseKey(key) === 'philintdisable';
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -36,7 +36,7 @@ function postOf(
   post.add('body', MappedText.identity(source.slice(start, end), start));
   const metadata = new MetadataCollector(options);
   if (heading !== undefined && kindNamed(heading) !== undefined) metadata.setKind(heading);
-  return post.build(metadata.build(locator));
+  return post.build({ ...metadata.build(locator), directivesIn: 'lines' });
 }
 
 function partsOf(source: string): Part[] {

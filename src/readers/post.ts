@@ -53,6 +53,19 @@ export interface Authorization {
   readonly part2?: boolean;
 }
 
+/** What somebody wrote for the linter, beside what will be published: a comment of the file, a field kept for directives. */
+export interface Note {
+  readonly text: MappedText;
+  /** `file` for a comment, which stands at some line of the file; `field` for a key or column, which speaks of its post. */
+  readonly from: 'file' | 'field';
+}
+
+/**
+ * Where in the text of a post directives for the linter may stand: in its hidden comments, alone on a line, or nowhere,
+ * because the text is a value in a file that has comments or fields of its own.
+ */
+export type DirectivePlace = 'comments' | 'lines' | 'nowhere';
+
 /** One thing that will be published. */
 export interface Post {
   /** All text that readers of the post will see, field after field, mapped to the source file. */
@@ -69,6 +82,10 @@ export interface Post {
   readonly authorization?: Authorization;
   /** Paths and addresses of pictures and other files that go along, as the draft writes them. */
   readonly media?: readonly string[];
+  /** Not published, and no part of the text. */
+  readonly notes?: readonly Note[];
+  /** `comments` where it is absent. */
+  readonly directivesIn?: DirectivePlace;
   /** Where the post stands for people who see a table or a deck: `row 12`, `sheet "May", row 4`. */
   readonly locator?: string;
 }

@@ -1,5 +1,6 @@
 import { MappedText } from '../text/mapped-text.js';
-import type { SourceEntry, SourceMap, SourceValue } from './values.js';
+import { mayHoldDirective } from './directive-mark.js';
+import type { SourceEntry, SourceValue } from './values.js';
 
 /** `title: Hello there`, `image_alt:`, `"meta-title": x`; not `- item`, `"a \"b\"": x`. */
 const ENTRY = /^("?)([A-Z_][\w-]{0,80})\1:(?:[ \t]+(\S.*)?)?$/i;
@@ -8,11 +9,18 @@ const ITEM = /^[ \t]{0,8}- +(\S.*)$/;
 /** What makes a plain scalar something else than its own characters: indicators, a comment, a nested key. */
 const NOT_PLAIN = /^[[\]{}&*!|>%@`#,?"']|^[-:] | #|:(?:\s|$)/;
 
+/** Entries, and the comments that may be meant for the linter. */
+export interface SimpleFrontMatter {
+  readonly entries: readonly SourceEntry[];
+  readonly comments: readonly MappedText[];
+}
+
 /**
  * Reads front matter that holds only `key: value` lines and lists of plain values, which is nearly all of it, without
  * a YAML parser. Returns undefined for anything that YAML might read otherwise.
  */
-export function scanSimpleFrontMatter(yaml: string, base: number): SourceMap | undefined {
+export function scanSimpleFrontMatter(yaml: string, base: number): SimpleFrontMatter | undefined {
+  const comments: MappedText[] = [];
   const entries: SourceEntry[] = [];
   let list: SourceValue[] | undefined;
   let offset = base;
@@ -23,6 +31,7 @@ export function scanSimpleFrontMatter(yaml: string, base: number): SourceMap | u
     if (text.includes('\r') || text.includes('\t')) return undefined;
     if (text.trim() === '' || text.startsWith('#')) {
       list = undefined;
+      if (mayHoldDirective(text)) comments.push(MappedText.identity(text.slice(1), start + 1));
       continue;
     }
     const item = list && ITEM.exec(text);
@@ -46,7 +55,7 @@ export function scanSimpleFrontMatter(yaml: string, base: number): SourceMap | u
       entries.push({ key, value });
     }
   }
-  return { type: 'map', entries };
+  return { entries, comments };
 }
 
 function scalar(raw: string, offset: number): SourceValue | undefined {

@@ -1,6 +1,6 @@
 import type { MappedText } from '../text/mapped-text.js';
 import { normaliseKey } from './keys.js';
-import { MetadataCollector, kindNamed } from './metadata.js';
+import { MetadataCollector, isDirectiveKey, kindNamed } from './metadata.js';
 import type { Post } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import { isAddress, isDateOrTime, looksLikeProse, mayBeText } from './prose.js';
@@ -26,7 +26,7 @@ export function postOfRow(
   cells.forEach((cell, index) => {
     if (cell.text.text.trim() !== '') addCell(cell, index, layout, post, metadata);
   });
-  return post.isEmpty ? undefined : post.build(metadata.build(locator));
+  return post.isEmpty ? undefined : post.build({ ...metadata.build(locator), directivesIn: 'nowhere' });
 }
 
 function addCell(
@@ -57,7 +57,8 @@ function addIgnored(
   metadata: MetadataCollector,
 ): void {
   const key = normaliseKey(name);
-  if ((key === 'type' || key === 'posttype') && kindNamed(text.text)) metadata.setKind(text.text);
+  if (isDirectiveKey(name)) metadata.addNotes('field', [text]);
+  else if ((key === 'type' || key === 'posttype') && kindNamed(text.text)) metadata.setKind(text.text);
   else if (/^(?:tags?|labels?)$/.test(key) && text.text.includes('#'))
     addValueText(post, 'hashtags', text, where);
 }

@@ -1,4 +1,5 @@
 import { MappedText } from '../text/mapped-text.js';
+import { mayHoldDirective } from './directive-mark.js';
 import type { ReadProblem } from './reader.js';
 import { mapTomlString } from './toml-string.js';
 import { MAX_DEPTH, type SourceEntry, type SourceMap, type SourceValue } from './values.js';
@@ -6,6 +7,8 @@ import { MAX_DEPTH, type SourceEntry, type SourceMap, type SourceValue } from '.
 export interface ScannedToml {
   readonly value: SourceMap;
   readonly problems: readonly ReadProblem[];
+  /** Comments that may be meant for the linter, without their `#`. */
+  readonly comments: readonly MappedText[];
 }
 
 /** `title`, `"quoted key"`, `a.b`. */
@@ -24,6 +27,7 @@ export function scanToml(source: string, base = 0): ScannedToml {
 class TomlScan {
   private readonly root: SourceMap = { type: 'map', entries: [] };
   private readonly problems: ReadProblem[] = [];
+  private readonly comments: MappedText[] = [];
   private table = this.root;
   private at = 0;
 
@@ -45,7 +49,7 @@ class TomlScan {
         this.at = this.endOfLine(Math.max(this.at, start));
       }
     }
-    return { value: this.root, problems: this.problems };
+    return { value: this.root, problems: this.problems, comments: this.comments };
   }
 
   /** `[table]` or `[[list of tables]]`. */
@@ -150,9 +154,17 @@ class TomlScan {
   private skip(lines: boolean): void {
     for (; this.at < this.source.length; this.at++) {
       const code = this.source.charCodeAt(this.at);
-      if (code === 35) this.at = this.endOfLine(this.at) - 1;
+      if (code === 35) this.at = this.comment(this.at) - 1;
       else if (code !== 32 && code !== 9 && !(lines && (code === 10 || code === 13))) return;
     }
+  }
+
+  /** Where a comment ends. */
+  private comment(start: number): number {
+    const end = this.endOfLine(start);
+    const text = this.source.slice(start + 1, end);
+    if (mayHoldDirective(text)) this.comments.push(MappedText.identity(text, this.base + start + 1));
+    return end;
   }
 
   private endOfLine(at: number): number {

@@ -1,6 +1,6 @@
 import type { MappedText } from '../text/mapped-text.js';
 import { keyMeaning, normaliseKey } from './keys.js';
-import { MetadataCollector, kindNamed } from './metadata.js';
+import { MetadataCollector, isDirectiveKey, kindNamed } from './metadata.js';
 import type { FieldName, Post, PostKind } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import { looksLikeProse, mayBeText } from './prose.js';
@@ -8,6 +8,7 @@ import type { ReadOptions } from './reader.js';
 import { addValueText } from './value-text.js';
 import {
   plainStrings,
+  stringsOf,
   type SourceEntry,
   type SourceList,
   type SourceMap,
@@ -32,6 +33,14 @@ export function postsOf(value: SourceValue, options: ReadOptions): Post[] {
     else collect(item, options, posts);
   }
   return posts;
+}
+
+/** The posts of a file with the comments of the file, which the first of them carries. */
+export function withComments(posts: readonly Post[], comments: readonly MappedText[]): readonly Post[] {
+  const [first, ...others] = posts;
+  if (!first || comments.length === 0) return posts;
+  const notes = [...(first.notes ?? []), ...comments.map((text) => ({ text, from: 'file' as const }))];
+  return [{ ...first, notes }, ...others];
 }
 
 /** Adds the fields and the metadata of one object, such as front matter, to a post; nested posts go to `nested`. */
@@ -79,7 +88,7 @@ function addText(
   if (!item.isString || !isText(item.text.text)) return;
   const post = new PostBuilder();
   addValueText(post, 'body', item.text);
-  posts.push(post.build(new MetadataCollector(options).build()));
+  posts.push(post.build({ ...new MetadataCollector(options).build(), directivesIn: 'nowhere' }));
 }
 
 function readPost(map: SourceMap, options: ReadOptions): Post[] {
@@ -87,7 +96,7 @@ function readPost(map: SourceMap, options: ReadOptions): Post[] {
   const metadata = new MetadataCollector(options);
   const nested: Post[] = [];
   addEntries(map.entries, post, metadata, options, nested);
-  return post.isEmpty ? nested : [post.build(metadata.build()), ...nested];
+  return post.isEmpty ? nested : [post.build({ ...metadata.build(), directivesIn: 'nowhere' }), ...nested];
 }
 
 /** True for an object that is a post: one of its own values is text, not merely something nested in it. */
@@ -140,6 +149,7 @@ class ObjectReader {
   /** `type: reply` says what the post is; `tags: ["#BacktoWork"]` are published with it. */
   private readIgnored(key: string, value: SourceValue): void {
     const name = normaliseKey(key);
+    if (isDirectiveKey(key)) this.metadata.addNotes('field', stringsOf(value));
     if ((name === 'type' || name === 'posttype') && value.type === 'scalar' && kindNamed(value.text.text)) {
       this.metadata.setKind(value.text.text);
     }

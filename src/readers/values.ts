@@ -28,6 +28,12 @@ export interface SourceEntry {
 /** Deeper nesting is no draft but an attack on the reader; what stands deeper is read as if it stood here. */
 export const MAX_DEPTH = 100;
 
+/** The texts of a string or of a list of strings. */
+export function stringsOf(value: SourceValue): MappedText[] {
+  const items = value.type === 'list' ? value.items : [value];
+  return items.flatMap((item) => (item.type === 'scalar' && item.isString ? [item.text] : []));
+}
+
 /** The plain strings of a scalar or of a list of scalars. */
 export function plainStrings(value: SourceValue): string[] {
   if (value.type === 'scalar') return [value.text.text];

@@ -86,6 +86,6 @@ class SheetText {
     const post = new PostBuilder();
     const [{ text: mapped } = { text: MappedText.identity('') }] = this.addRow([text], 0);
     post.add('hidden-comment', mapped);
-    if (!post.isEmpty) this.posts.push(post.build({ locator }));
+    if (!post.isEmpty) this.posts.push(post.build({ locator, directivesIn: 'nowhere' }));
   }
 }

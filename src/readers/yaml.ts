@@ -1,5 +1,6 @@
 import { defineReader } from './reader.js';
-import { postsOf } from './value-posts.js';
+import { postsOf, withComments } from './value-posts.js';
+import { yamlComments } from './yaml-comments.js';
 import { scanYaml } from './yaml-scan.js';
 
 /** YAML: content of static sites and exports; every document of a file is read. */
@@ -8,6 +9,7 @@ export const yaml = defineReader({
   extensions: ['.yaml', '.yml'],
   read(source, options) {
     const { values, problems } = scanYaml(source);
-    return { posts: values.flatMap((value) => postsOf(value, options)), problems };
+    const posts = values.flatMap((value) => postsOf(value, options));
+    return { posts: withComments(posts, yamlComments(source)), problems };
   },
 });
