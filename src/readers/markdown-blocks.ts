@@ -33,15 +33,17 @@ const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 const ATX_HEADING = /^#{1,6}(?=[ \t]|$)/;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+/** Quotes and lists that are nested deeper are an attack; marks beyond them are text. */
 const MAX_CONTAINERS = 50;
 
 /**
  * Finds the paragraphs of CommonMark (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy) line by line.
+ * MDX (`mdx`) has neither blocks of HTML nor indented code: any indentation will do.
  *
  * @throws RareMarkdown for tables, footnotes and definitions over several lines.
  */
-export function scanBlocks(source: string, start: number): MarkdownBlocks {
-  return new BlockScan(source).run(start);
+export function scanBlocks(source: string, start: number, mdx: boolean): MarkdownBlocks {
+  return new BlockScan(source, mdx).run(start);
 }
 
 class BlockScan {
@@ -53,8 +55,15 @@ class BlockScan {
   private at = 0;
   private column = 0;
   private end = 0;
+  /** Columns beyond which a line is code, or goes on with the paragraph above it. */
+  private readonly maxIndent: number;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly mdx: boolean,
+  ) {
+    this.maxIndent = mdx ? Infinity : 3;
+  }
 
   run(start: number): MarkdownBlocks {
     for (let from = start; from < this.source.length;) {
@@ -83,23 +92,24 @@ class BlockScan {
     };
     for (;;) {
       const { indent, blank, next } = this.lookAhead();
-      if (blank || (indent > 3 && this.open?.type === 'paragraph')) break;
-      if (indent > 3) {
+      if (blank || (indent > this.maxIndent && this.open?.type === 'paragraph')) break;
+      if (indent > this.maxIndent) {
         cut();
         this.close();
         this.open = { type: 'code' };
         return;
       }
       const rest = this.source.slice(next, this.end);
-      if (rest.charCodeAt(0) === 62) {
+      const mayNest = (unmatched ?? this.containers.length) < MAX_CONTAINERS;
+      if (rest.charCodeAt(0) === 62 && mayNest) {
         cut();
         this.close();
         this.at = next + 1;
         this.column += indent + 1;
         this.skipColumns(1);
-        this.push({ type: 'quote' });
+        this.containers.push({ type: 'quote' });
       } else if (this.startLeaf(rest, next, unmatched !== undefined, cut)) return;
-      else if (!this.startItem(rest, indent, next, unmatched !== undefined, cut)) break;
+      else if (!mayNest || !this.startItem(rest, indent, next, unmatched !== undefined, cut)) break;
     }
     this.text(cut, unmatched !== undefined);
   }
@@ -110,7 +120,7 @@ class BlockScan {
     for (const container of this.containers) {
       const { indent, blank, next } = this.lookAhead();
       if (container.type === 'quote') {
-        if (blank || indent > 3 || this.source.charCodeAt(next) !== 62) break;
+        if (blank || indent > this.maxIndent || this.source.charCodeAt(next) !== 62) break;
         this.at = next + 1;
         this.column += indent + 1;
         this.skipColumns(1);
@@ -131,7 +141,7 @@ class BlockScan {
     const { indent, blank, next } = this.lookAhead();
     if (open?.type === 'fence') {
       const closing = /^(?:`{3,}|~{3,})(?=[ \t]*$)/.exec(this.source.slice(next, this.end))?.[0] ?? '';
-      if (indent < 4 && closing.startsWith(open.mark)) this.open = undefined;
+      if (indent <= this.maxIndent && closing.startsWith(open.mark)) this.open = undefined;
       return true;
     }
     if (open?.type === 'html') {
@@ -144,7 +154,7 @@ class BlockScan {
       return true;
     }
     if (open?.type !== 'code') return false;
-    if (blank || indent > 3) return true;
+    if (blank || indent > this.maxIndent) return true;
     this.open = undefined;
     return false;
   }
@@ -169,7 +179,7 @@ class BlockScan {
       this.open = { type: 'fence', mark: fence[0] };
       return true;
     }
-    const html = rest.startsWith('<') ? matchHtmlStart(rest, inParagraph) : undefined;
+    const html = rest.startsWith('<') && !this.mdx ? matchHtmlStart(rest, inParagraph) : undefined;
     if (html) {
       cut();
       this.close();
@@ -199,10 +209,10 @@ class BlockScan {
     this.column += indent + marker;
     const after = this.lookAhead();
     const blanks = after.indent;
-    const padding = after.blank || blanks > 4 ? 1 : blanks;
+    const padding = after.blank || blanks > this.maxIndent + 1 ? 1 : blanks;
     if (after.blank) this.at = after.next;
     else this.skipColumns(padding);
-    this.push({ type: 'item', indent: indent + marker + padding, empty: after.blank });
+    this.containers.push({ type: 'item', indent: indent + marker + padding, empty: after.blank });
     return true;
   }
 
@@ -224,11 +234,6 @@ class BlockScan {
     cut();
     if (this.source.startsWith('[^', next)) throw new RareMarkdown();
     this.open = { type: 'paragraph', lines: [range] };
-  }
-
-  private push(container: Container): void {
-    if (this.containers.length >= MAX_CONTAINERS) throw new RareMarkdown();
-    this.containers.push(container);
   }
 
   private closeHtml(): void {

@@ -6,6 +6,11 @@ import { HtmlText } from './html-text.js';
 import { addTarget } from './links.js';
 import { FieldText, type PostBuilder } from './post-builder.js';
 
+/** A line that begins with so many marks and blanks nests deeper than any draft, and costs micromark the square of its depth. */
+const DEEP_LINE = /^[ \t>*+\-\d.)]{120,}/gm;
+/** How much of such a line nests. */
+const DEEPEST = 100;
+
 type Token = ReturnType<typeof postprocess>[number][1];
 
 /** Constructs that nobody reads as words, or that name something which is read elsewhere. */
@@ -63,7 +68,7 @@ export class MarkdownEvents {
   read(mdx = false): void {
     const disable = mdx ? [{ disable: { null: ['htmlFlow', 'codeIndented'] } }] : [];
     // micromark leaves a byte-order mark out of its offsets.
-    const text = this.source.slice(this.base);
+    const text = this.source.slice(this.base).replace(DEEP_LINE, withoutDepth);
     const chunks = preprocess()(text, undefined, true);
     for (const [kind, token] of postprocess(
       parse({ extensions: [gfm(), ...disable] })
@@ -153,4 +158,10 @@ export class MarkdownEvents {
   private rangeOf(token: Token): { start: number; end: number } {
     return { start: this.base + token.start.offset, end: this.base + token.end.offset };
   }
+}
+
+/** Keeps rules of one character as they are; of marks in a row those that stand too deep become spaces that nest nothing. */
+function withoutDepth(start: string): string {
+  if (/^([-*])\1+$/.test(start)) return start;
+  return start.slice(0, DEEPEST) + '\u00a0'.repeat(start.length - DEEPEST);
 }

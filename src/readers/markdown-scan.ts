@@ -11,11 +11,12 @@ import { RareMarkdown } from './rare-markdown.js';
 /**
  * Reads a Markdown body, many times as fast as the full parser. Returns false, and adds nothing, for a body that
  * holds something rare (a table, a footnote, text struck through); both readers give the same post for any other.
+ * `mdx` reads Markdown as MDX has it, behind a mask.
  */
-export function scanMarkdown(source: string, post: PostBuilder, base: number): boolean {
+export function scanMarkdown(source: string, post: PostBuilder, base: number, mdx = false): boolean {
   const mark = post.mark();
   try {
-    new MarkdownScan(source, post).read(base);
+    new MarkdownScan(source, post).read(base, mdx);
     return true;
   } catch (error) {
     if (!(error instanceof RareMarkdown)) throw error;
@@ -36,8 +37,8 @@ class MarkdownScan {
     this.html = new HtmlText(post, this.body, source);
   }
 
-  read(base: number): void {
-    const { leaves, labels } = scanBlocks(this.source, base);
+  read(base: number, mdx: boolean): void {
+    const { leaves, labels } = scanBlocks(this.source, base, mdx);
     for (const leaf of leaves) {
       if ('destination' in leaf) this.definition(leaf);
       else {

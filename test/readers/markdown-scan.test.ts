@@ -15,14 +15,14 @@ function describeFields(post: PostBuilder): unknown[] {
   );
 }
 
-function readFast(source: string): unknown[] | undefined {
+function readFast(source: string, mdx = false): unknown[] | undefined {
   const post = new PostBuilder();
-  return scanMarkdown(source, post, 0) ? describeFields(post) : undefined;
+  return scanMarkdown(source, post, 0, mdx) ? describeFields(post) : undefined;
 }
 
-function readFull(source: string): unknown[] {
+function readFull(source: string, mdx = false): unknown[] {
   const post = new PostBuilder();
-  new MarkdownEvents(source, post, 0).read();
+  new MarkdownEvents(source, post, 0).read(mdx);
   return describeFields(post);
 }
 
@@ -82,46 +82,51 @@ const START = fc.constantFrom(
   '&lt;',
 );
 /** Without indented code and doubled quotes: behind them micromark departs from the specification in places. */
-const PREFIX = fc.constantFrom('', '', '', '- ', '  ', '> ', '1. ', '# ', '   - ', '* > ', '-\t', '>\t');
-const LINE = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(PREFIX, START, INLINE, fc.constantFrom('', '', '  ', '\\'))
-      .map((parts) => parts.join('')),
-  },
-  { weight: 3, arbitrary: fc.constant('') },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      '---',
-      '===',
-      '```',
-      '~~~',
-      '***',
-      '<div>',
-      '</div>',
-      '[r]: /u "v"',
-      '-',
-      '<!-- x',
-      '-->',
-      '> ```',
-    ),
-  },
-);
-const DOCUMENT = fc
-  .tuple(fc.array(LINE, { minLength: 1, maxLength: 9 }), fc.constantFrom('\n', '\r\n', '\r'))
-  .map(([lines, lineBreak]) => lines.map((line) => line + lineBreak).join(''));
+const PREFIXES = ['', '', '', '- ', '  ', '> ', '1. ', '# ', '   - ', '* > ', '-\t', '>\t'];
+/** MDX has no indented code, so that its lines may stand anywhere. */
+const MDX_PREFIXES = [...PREFIXES, '      ', '     > ', '      - ', '-      '];
+const line = (prefixes: readonly string[]) =>
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...prefixes), START, INLINE, fc.constantFrom('', '', '  ', '\\'))
+        .map((parts) => parts.join('')),
+    },
+    { weight: 3, arbitrary: fc.constant('') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '---',
+        '===',
+        '```',
+        '~~~',
+        '***',
+        '<div>',
+        '</div>',
+        '[r]: /u "v"',
+        '-',
+        '<!-- x',
+        '-->',
+        '> ```',
+      ),
+    },
+  );
+const documents = (prefixes: readonly string[]) =>
+  fc
+    .tuple(fc.array(line(prefixes), { minLength: 1, maxLength: 9 }), fc.constantFrom('\n', '\r\n', '\r'))
+    .map(([lines, lineBreak]) => lines.map((line) => line + lineBreak).join(''));
 
 describe('the fast reader of Markdown', () => {
-  it('reads what the full parser reads, at the same places', () => {
+  it.each(['Markdown', 'MDX'])('reads what the full parser reads, at the same places: %s', (name) => {
+    const mdx = name === 'MDX';
     let fast = 0;
     fc.assert(
-      fc.property(DOCUMENT, (source) => {
-        const read = readFast(source);
+      fc.property(documents(mdx ? MDX_PREFIXES : PREFIXES), (source) => {
+        const read = readFast(source, mdx);
         if (read === undefined) return;
         fast++;
-        expect(read).toEqual(readFull(source));
+        expect(read).toEqual(readFull(source, mdx));
       }),
       { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
@@ -133,5 +138,25 @@ describe('the fast reader of Markdown', () => {
     (source) => {
       expect(readFast(source)).toBeUndefined();
     },
+  );
+});
+
+describe('marks that nest deeper than drafts do', () => {
+  const deep = `${'> '.repeat(20_000)}Words of Wilma\n`;
+
+  it.each([
+    ['fast', readFast],
+    ['full', readFull],
+  ] as const)(
+    'hide no words from the %s reader, and cost it no time',
+    (_, read) => {
+      const words = (read(deep) ?? []).slice(-3);
+      expect(words).toEqual([
+        ['body', 'Words', { start: 40_000, end: 40_005 }],
+        ['body', 'of', { start: 40_006, end: 40_008 }],
+        ['body', 'Wilma', { start: 40_009, end: 40_014 }],
+      ]);
+    },
+    2000,
   );
 });
