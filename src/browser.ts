@@ -2,12 +2,14 @@ import type { FileConfig } from './config/config.js';
 import { createRegistry, type Registry } from './config/registry.js';
 import { resolveSettings } from './config/settings.js';
 import { validateNames, validateShape } from './config/validate.js';
+import { fixInPasses } from './linter/fixes/fix-in-passes.js';
+import { withSafeFixes } from './linter/fixes/safe-fixes.js';
 import type { LintMessage, SuppressedMessage } from './linter/message.js';
 import type { Plugin } from './linter/plugin.js';
 import type { AnyRule } from './linter/rule.js';
 import type { InspectedEntity } from './linter/to-message.js';
 import { readerFor } from './readers/index.js';
-import type { ReadOptions, ReadProblem, ReadResult } from './readers/reader.js';
+import type { Reader, ReadProblem } from './readers/reader.js';
 
 export type { FileConfig } from './config/config.js';
 export { defineDetector, type Detector, type Scene } from './detectors/detector.js';
@@ -25,6 +27,13 @@ export interface Verdict {
   readonly suppressedMessages: readonly SuppressedMessage[];
   /** Broken syntax; offsets count in the text. */
   readonly problems: readonly ReadProblem[];
+}
+
+/** What the linter says of a text after it was fixed. */
+export interface FixedVerdict extends Verdict {
+  readonly output: string;
+  /** Whether the output differs from the text. */
+  readonly fixed: boolean;
 }
 
 /** How a text is read: the extension of the name decides which reader takes it. */
@@ -54,9 +63,36 @@ export class Linter {
    * @throws ConfigError where the configuration is wrong.
    */
   async verify(text: string, config: FileConfig = {}, options: TextOptions = {}): Promise<Verdict> {
-    const { lint, draft } = await this.read(text, config, options);
+    const { lint, draft, reread } = await this.read(text, config, options);
     const { messages, suppressedMessages } = this.registry.linter.lint(text, draft.posts, lint);
-    return { messages, suppressedMessages, problems: draft.problems };
+    const { posts, problems } = draft;
+    const readable = { source: text, posts, ...(problems.length === 0 && { reread }) };
+    return {
+      messages: withSafeFixes(messages, readable),
+      suppressedMessages: withSafeFixes(suppressedMessages, readable),
+      problems,
+    };
+  }
+
+  /**
+   * Makes the changes that are mechanical, and lints what comes of it.
+   * @throws ConfigError where the configuration is wrong.
+   */
+  async verifyAndFix(
+    text: string,
+    config: FileConfig = {},
+    options: TextOptions = {},
+  ): Promise<FixedVerdict> {
+    const { linter } = this.registry;
+    const output = await fixInPasses(text, {
+      judge: async (source) => {
+        const { messages, problems } = await this.verify(source, config, options);
+        return problems.length > 0 || messages.some(({ fatal }) => fatal) ? undefined : messages;
+      },
+      isWanted: () => true,
+      isAboutIdentifier: ({ ruleId }) => linter.categoryOf(ruleId) === 'identifiers',
+    });
+    return { ...(await this.verify(output, config, options)), output, fixed: output !== text };
   }
 
   /** What the detectors see in a text. */
@@ -73,14 +109,16 @@ export class Linter {
     validateShape(config, 'config');
     validateNames(config, 'config', this.registry);
     const { lint, read } = resolveSettings([config], this.registry);
-    return { lint, draft: await this.posts(text, { filePath, ...read }) };
+    const reader = await this.reader(text, filePath);
+    const reread = (source: string) => reader.read(source, { filePath, ...read });
+    return { lint, draft: reread(text), reread };
   }
 
-  private async posts(text: string, options: ReadOptions): Promise<ReadResult> {
+  private async reader(text: string, filePath: string): Promise<Reader> {
     const { readers } = this.registry;
-    const entry = readerFor(options.filePath, readers) ?? readerFor('.txt', readers);
+    const entry = readerFor(filePath, readers) ?? readerFor('.txt', readers);
     const reader = await entry?.load(text);
     if (!reader || !('read' in reader)) throw new Error('No reader takes this kind of file as text.');
-    return reader.read(text, options);
+    return reader;
   }
 }

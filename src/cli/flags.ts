@@ -6,6 +6,8 @@ export interface Flags {
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
   readonly quiet?: true;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
   readonly maxWarnings?: number;
   readonly rule?: readonly (readonly [string, RuleSetting])[];
   readonly preset?: readonly string[];

@@ -4,6 +4,7 @@ import type { PhiLint } from '../engine/phi-lint.js';
 import { lintResult, type LintResult } from '../engine/result.js';
 import { checkBaselineFlags, reportBaseline } from './baseline-flags.js';
 import type { Environment } from './environment.js';
+import { checkFixFlags, finishFixes } from './fix-flags.js';
 import type { Flags } from './flags.js';
 import { Progress } from './progress.js';
 import { readPaths } from './read-paths.js';
@@ -18,6 +19,7 @@ export async function lintCommand(
   flags: Flags,
 ): Promise<number> {
   checkShowText(environment, flags);
+  checkFixFlags(flags);
   checkBaselineFlags(paths, flags);
   const progress = new Progress(environment);
   const reports = await Reports.open(environment, flags);
@@ -28,11 +30,12 @@ export async function lintCommand(
     ...reports.listeners,
   });
   if (flags.printConfig !== undefined) return printConfig(environment, phiLint, flags.printConfig);
-  const { results, stdin } = await readPaths(environment, phiLint, paths, flags, {
+  const { results: linted, stdin } = await readPaths(environment, phiLint, paths, flags, {
     files: (engine, files) => engine.lintFiles(files),
     text: (engine, bytes, options) => engine.lintText(bytes, options),
   });
   progress.end();
+  const results = await finishFixes(environment, flags, linted, stdin !== undefined);
   if (results.length === 0 && flags.passOnNoFiles !== true) {
     throw new NoFilesError(
       `Nothing was checked: no draft ${flags.staged ? 'is staged' : 'was found'}. --pass-on-no-files makes this no problem.`,

@@ -65,6 +65,11 @@ function options(): Option[] {
       'write the report to a file; where --format is repeated, the nth file is for the nth format, and - is stdout',
     ).argParser(collect((file: string) => file)),
     new Option('--quiet', 'report errors only'),
+    new Option(
+      '--fix',
+      'make the changes that are mechanical (a date to its year, a name to "a patient") in the files',
+    ),
+    new Option('--fix-dry-run', 'make them without writing; --format json has the fixed text as "output"'),
     new Option('--max-warnings <number>', 'exit with 1 where there are more warnings').argParser(wholeNumber),
     new Option('--rule <setting>', "set a rule, such as 'no-ssn: error'; may be repeated").argParser(
       collect(parseRuleFlag),

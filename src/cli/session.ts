@@ -4,6 +4,7 @@ import { PhiLint } from '../engine/phi-lint.js';
 import { shownPath } from '../formatters/terminal-text.js';
 import { baselineOptions } from './baseline-flags.js';
 import type { Environment } from './environment.js';
+import { fixOptions } from './fix-flags.js';
 import type { Flags } from './flags.js';
 
 /** Whom the engine tells what it does. */
@@ -25,6 +26,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
+    ...fixOptions(environment, flags),
     ...listeners,
     onIgnored: (filePath) => {
       listeners.onIgnored?.(filePath);

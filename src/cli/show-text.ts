@@ -28,13 +28,14 @@ function isOther(format: string): boolean {
 
 /** A look into the drafts at the time of printing; results never hold what it returns. */
 export async function textReader(
-  results: readonly { readonly filePath: string }[],
+  results: readonly { readonly filePath: string; readonly output?: string }[],
   phiLint: PhiLint,
   stdin: Stdin | undefined,
 ): Promise<NonNullable<PrintContext['textAt']>> {
   const sources = new Map<string, string>();
-  for (const [i, { filePath }] of results.entries()) {
-    const source = await phiLint.readSource(filePath, i === 0 ? stdin?.bytes : undefined);
+  for (const [i, { filePath, output }] of results.entries()) {
+    // Of a text that was fixed and not written, the messages are about the fixed one.
+    const source = output ?? (await phiLint.readSource(filePath, i === 0 ? stdin?.bytes : undefined));
     if (source !== undefined) sources.set(filePath, source);
   }
   return (filePath, place) => {

@@ -8,7 +8,7 @@ import type { ReaderEntry, ReadOptions } from '../readers/reader.js';
 import { decode, type Decoded } from '../text/decode.js';
 import { encode } from '../text/encode.js';
 import { DecodeError } from '../text/encoding.js';
-import type { FileContent } from './read-content.js';
+import type { FileContent, OpenedContent } from './read-content.js';
 
 /** How a draft is read and judged. */
 export interface Fixing {
@@ -20,16 +20,33 @@ export interface Fixing {
   readonly isWanted: (message: LintMessage) => boolean;
 }
 
+interface Original {
+  readonly source: string;
+  /** The content with another text. */
+  readonly withText: (text: string) => OpenedContent | undefined;
+  /** What the file holds; absent where there is no file. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A draft before and after. */
+export interface FixedDraft {
+  readonly output: string;
+  readonly content: OpenedContent;
+  /** What the file held before; absent where there is no file. */
+  readonly bytes?: Uint8Array;
+}
+
 /**
- * The text of a draft with all fixes made; undefined where none can be, where the draft cannot be read as a whole, and
+ * A draft with all fixes made; undefined where none can be, where the draft cannot be read as a whole, and
  * where its bytes would not come back from its text.
  */
 export async function fixDraft(
   content: FileContent,
   { linter, settings, entry, options, isWanted }: Fixing,
-): Promise<string | undefined> {
-  const source = entry.input === 'text' ? await sourceOf(content) : undefined;
-  if (source === undefined) return undefined;
+): Promise<FixedDraft | undefined> {
+  const original = await sourceOf(content);
+  if (!original) return undefined;
+  const { source } = original;
   const judge = async (text: string) => {
     const reader = await entry.load(text);
     if (!('read' in reader)) return undefined;
@@ -46,16 +63,23 @@ export async function fixDraft(
     isWanted,
     isAboutIdentifier: ({ ruleId }) => linter.categoryOf(ruleId) === 'identifiers',
   });
-  return output === source ? undefined : output;
+  const changed = output === source ? undefined : original.withText(output);
+  return changed && { output, content: changed, ...(original.bytes && { bytes: original.bytes }) };
 }
 
 /** The text of a draft whose bytes can be written again as they are. */
-async function sourceOf(content: FileContent): Promise<string | undefined> {
+async function sourceOf(content: FileContent): Promise<Original | undefined> {
   if ('problem' in content) return undefined;
-  if ('text' in content) return content.text;
+  if ('text' in content) return { source: content.text, withText: (text) => ({ text }) };
   const bytes = 'bytes' in content ? content.bytes : await readFile(content.largeFile).catch(() => undefined);
   const decoded = bytes && decodedOf(bytes);
-  return decoded && isFaithful(decoded, bytes) ? decoded.text : undefined;
+  if (!decoded || !isFaithful(decoded, bytes)) return undefined;
+  const { encoding, bom } = decoded;
+  const withText = (text: string) => {
+    const encoded = encode(text, encoding, bom);
+    return encoded && { bytes: encoded };
+  };
+  return { source: decoded.text, bytes, withText };
 }
 
 function decodedOf(bytes: Uint8Array): Decoded | undefined {

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { PhiLintError } from '../config/errors.js';
 import { decode } from '../text/decode.js';
 import { encode } from '../text/encode.js';
+import { originalOf } from './originals.js';
 import { systemReason } from './system-reason.js';
 import type { LintResult } from './result.js';
 import { writeWhole, type Fill } from './write-file.js';
@@ -13,14 +14,6 @@ export interface WriteOptions {
   readonly cwd: string;
   /** How bytes get into a file; for tests of full disks. */
   readonly fill?: Fill;
-}
-
-/** The bytes from which a result was made, so that a file that changed since is not overwritten. */
-const originals = new WeakMap<LintResult, Uint8Array>();
-
-/** Remembers of a result what its file held. */
-export function rememberOriginal(result: LintResult, bytes: Uint8Array): void {
-  originals.set(result, bytes);
 }
 
 /**
@@ -40,7 +33,7 @@ export async function writeFixed(result: LintResult, { cwd, fill }: WriteOptions
     // Who may write into the folder could put a new file in its place, and root may write anything.
     if ((mode & 0o222) === 0) throw refuse('the file is read-only');
     const now = await readFile(target);
-    const before = originals.get(result);
+    const before = originalOf(result);
     if (before && !now.equals(before)) throw refuse('it changed while it was checked');
     const { encoding, bom } = decode(now);
     const bytes = encode(output, encoding, bom);

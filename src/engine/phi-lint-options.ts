@@ -28,6 +28,8 @@ export interface PhiLintOptions {
    * function says which messages are to be fixed. `PhiLint.outputFixes` writes the files.
    */
   readonly fix?: boolean | ((message: LintMessage) => boolean);
+  /** Told of a file that has findings, where fixes were asked for and its format is not written. */
+  readonly onUnwritable?: (filePath: string) => void;
   /** True where the words in pictures are read; needs the packages `tesseract.js` and `@tesseract.js-data/eng`. */
   readonly ocr?: boolean;
   /** True where the blobs of git's index are linted instead of files. */

@@ -17,7 +17,8 @@ import type { FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
 import { mayHaveBaseline } from './baseline/baseline-name.js';
 import type { Baseline } from './baseline/baseline.js';
-import { rememberOriginal } from './output-fixes.js';
+import type { FixedDraft } from './fix-draft.js';
+import { rememberOriginal } from './originals.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
 
 /** ESLint's name for a text that stands in no file. */
@@ -248,14 +249,15 @@ export class PhiLint {
   private async lint(
     session: Session,
     filePath: string,
-    content: FileContent,
+    given: FileContent,
     onPart: OnPart,
   ): Promise<LintResult> {
     const { lint } = session.files.settingsFor(filePath);
     const { linter } = session.loaded.registry;
+    const fixed = await this.fixed(session, filePath, given);
+    const content = fixed?.content ?? given;
     if (!('problem' in content)) await this.options.onContent?.(filePath, content);
-    const output = await this.fixed(session, filePath, content);
-    const parts = this.parts(session, filePath, output === undefined ? content : { text: output });
+    const parts = this.parts(session, filePath, content);
     const baseline = await this.baseline();
     const digest = baseline?.digestFor(filePath);
     const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart, digest);
@@ -264,22 +266,25 @@ export class PhiLint {
       filePath,
       ...outcome,
       ruleIds: [...lint.rules.keys()],
-      ...(output !== undefined && { output }),
+      ...(fixed && { output: fixed.output }),
     });
     const result = baseline?.settle(whole) ?? whole;
-    if (output !== undefined && 'bytes' in content) rememberOriginal(result, content.bytes);
+    if (fixed?.bytes) rememberOriginal(result, fixed.bytes);
+    if (this.options.fix && result.messages.length > 0 && !this.isWritable(session, filePath))
+      this.options.onUnwritable?.(filePath);
     return result;
   }
 
-  /** The text with fixes made; undefined where there are none, or nobody asked for them. */
+  /** The draft with fixes made; undefined where there are none, or nobody asked for them. */
   private async fixed(
-    { loaded: { registry }, files }: Session,
+    session: Session,
     filePath: string,
     content: FileContent,
-  ): Promise<string | undefined> {
+  ): Promise<FixedDraft | undefined> {
     const { fix = false, staged } = this.options;
-    if (fix === false || staged) return undefined;
-    const { lint, read } = files.settingsFor(filePath);
+    if (fix === false || staged || !this.isWritable(session, filePath)) return undefined;
+    const { registry } = session.loaded;
+    const { lint, read } = session.files.settingsFor(filePath);
     const { fixDraft } = await import('./fix-draft.js');
     return fixDraft(content, {
       linter: registry.linter,
@@ -288,6 +293,10 @@ export class PhiLint {
       options: { filePath, ...read },
       isWanted: typeof fix === 'function' ? fix : () => true,
     });
+  }
+
+  private isWritable({ loaded }: Session, filePath: string): boolean {
+    return readerOf(filePath, loaded.registry.readers).entry.input === 'text';
   }
 
   private async inspect(

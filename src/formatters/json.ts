@@ -16,6 +16,7 @@ export function printedResults(results: readonly LintResult[], explain: boolean)
     warningCount: result.warningCount,
     fixableErrorCount: result.fixableErrorCount,
     fixableWarningCount: result.fixableWarningCount,
+    ...(result.output !== undefined && { output: result.output }),
   }));
 }
 

@@ -1,5 +1,6 @@
 export { LinterCore, type LintOutcome } from './linter.js';
 export type {
+  Fix,
   LintMessage,
   MessageSeverity,
   Place,
@@ -11,6 +12,7 @@ export { definePlugin, type Plugin, type RuleSetting } from './plugin.js';
 export {
   defineRule,
   type AnyRule,
+  type Edit,
   type OptionSpec,
   type OptionSpecs,
   type Report,
@@ -20,6 +22,7 @@ export {
   type RuleHandlers,
   type RuleMeta,
   type Severity,
+  type SuggestedEdit,
 } from './rule.js';
 export type { LintSettings, ReadingSettings, RuleSettings } from './settings.js';
 export type { InspectedEntity } from './to-message.js';

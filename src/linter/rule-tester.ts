@@ -1,44 +1,24 @@
 import type { Detector } from '../detectors/detector.js';
 import { DETECTORS } from '../detectors/index.js';
-import type { Roster } from '../detectors/roster.js';
 import { EMPTY_ROSTER } from '../detectors/roster.js';
-import type { Post, PostKind } from '../readers/post.js';
+import type { Post } from '../readers/post.js';
 import { MappedText } from '../text/mapped-text.js';
 import { LinterCore } from './linter.js';
 import type { LintMessage } from './message.js';
-import { optionProblems } from './options.js';
 import type { AnyRule } from './rule.js';
+import type { InvalidCase, RuleCases, ValidCase } from './rule-tester/cases.js';
+import { checkDuplicates, checkInvalidCase, checkValidCase } from './rule-tester/check-cases.js';
+import { checkRule } from './rule-tester/check-rule.js';
+import { afterOnePass, compareMessages, compareOutput } from './rule-tester/compare.js';
+import { watchedRule } from './rule-tester/watched-rule.js';
 
-/** A post of which a rule must say nothing: its text, or its text and how it is linted. */
-export interface ValidCase {
-  readonly name?: string;
-  readonly text: string;
-  readonly kind?: PostKind;
-  readonly platform?: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-  readonly roster?: Partial<Roster>;
-  /** Anything else that a reader may know of the post. */
-  readonly post?: Partial<Omit<Post, 'text' | 'fields' | 'kind' | 'platform'>>;
-}
-
-/** One message that a rule must report. */
-export interface ExpectedMessage {
-  readonly messageId: string;
-  /** The words that the message must stand at, as they are written in the text. */
-  readonly at?: string;
-  readonly severity?: 1 | 2;
-}
-
-/** A post of which a rule must say these things, in this order, and nothing else. */
-export interface InvalidCase extends ValidCase {
-  readonly messages: readonly ExpectedMessage[];
-}
-
-/** Posts that a rule must leave and posts that it must report. */
-export interface RuleCases {
-  readonly valid: readonly (string | ValidCase)[];
-  readonly invalid: readonly InvalidCase[];
-}
+export type {
+  ExpectedMessage,
+  ExpectedSuggestion,
+  InvalidCase,
+  RuleCases,
+  ValidCase,
+} from './rule-tester/cases.js';
 
 /** What a tester is told. */
 export interface RuleTesterOptions {
@@ -50,8 +30,11 @@ export interface RuleTesterOptions {
 
 type Group = (name: string, body: () => void) => void;
 
+/** After so many passes fixes must have come to an end. */
+const MOST_PASSES = 10;
+
 /**
- * Tests a rule by posts, in the spirit of ESLint's tester. It uses `describe` and `it` of whatever test runner there is;
+ * Tests a rule by posts, as strictly as ESLint's tester. It uses `describe` and `it` of whatever test runner there is;
  * without one the first case that fails throws.
  */
 export class RuleTester {
@@ -62,107 +45,73 @@ export class RuleTester {
   constructor(private readonly options: RuleTesterOptions = {}) {}
 
   /** Declares one test for the rule itself and one for each post. */
-  run(name: string, rule: AnyRule, { valid, invalid }: RuleCases): void {
+  run(name: string, rule: AnyRule, cases: RuleCases): void {
     const describe = RuleTester.describe ?? runnerFunction('describe');
     const it = RuleTester.it ?? runnerFunction('it');
+    const { valid, invalid } = cases;
     describe(name, () => {
       it('is well formed, and no case stands twice', () => {
         checkRule(rule);
-        checkDuplicates([...valid, ...invalid]);
+        checkDuplicates(cases);
       });
-      for (const one of valid.map((given) => (typeof given === 'string' ? { text: given } : given))) {
-        it(`leaves: ${one.name ?? one.text}`, () => this.check(rule, one, []));
-      }
-      for (const one of invalid) {
-        it(`reports: ${one.name ?? one.text}`, () => {
-          if (one.messages.length === 0) throw new Error('An invalid case must expect a message.');
-          this.check(rule, one, one.messages);
-        });
-      }
+      for (const one of valid.map((given) => (typeof given === 'string' ? { text: given } : given)))
+        it(`leaves: ${one.name ?? one.text}`, () => this.checkValid(rule, one));
+      for (const one of invalid) it(`reports: ${one.name ?? one.text}`, () => this.checkInvalid(rule, one));
     });
   }
 
-  private check(rule: AnyRule, one: ValidCase, expected: readonly ExpectedMessage[]): void {
-    const [problem] = optionProblems(rule.meta.options, one.options ?? {});
-    if (problem !== undefined) throw new Error(`The options of the case do not fit: ${problem}.`);
+  private checkValid(rule: AnyRule, one: ValidCase): void {
+    checkValidCase(rule, one);
+    compareMessages(this.lint(rule, one), [], one.text);
+  }
+
+  private checkInvalid(rule: AnyRule, one: InvalidCase): void {
+    checkInvalidCase(rule, one);
     const messages = this.lint(rule, one);
-    const found = messages.map((message) => `${message.messageId} at ${message.line}:${message.column}`);
-    if (messages.length !== expected.length) {
-      throw new Error(
-        `Expected ${expected.length} messages, found ${messages.length}${messages.length > 0 ? `: ${found.join(', ')}` : ''}.`,
-      );
+    compareMessages(messages, one.messages, one.text);
+    compareOutput(messages, one);
+    this.checkEnd(rule, one, messages);
+  }
+
+  /** Fixing must end: `--fix` twice does what `--fix` does. */
+  private checkEnd(rule: AnyRule, one: ValidCase, messages: readonly LintMessage[]): void {
+    let { text } = one;
+    let left = messages;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const after = afterOnePass(left, text);
+      if (after === text) return;
+      text = after;
+      left = this.lint(rule, { ...one, text });
     }
-    for (const [i, message] of messages.entries()) compare(message, expected[i], one.text);
+    throw new Error(`The fixes change the text again and again: ${MOST_PASSES} passes are not enough.`);
   }
 
   private lint(rule: AnyRule, one: ValidCase): readonly LintMessage[] {
     const { detectors = [], minConfidence } = this.options;
-    const linter = new LinterCore([rule], [...DETECTORS, ...detectors]);
-    const post: Post = {
-      ...one.post,
-      text: MappedText.identity(one.text),
-      fields: [{ name: 'body', start: 0, end: one.text.length }],
-      ...(one.kind && { kind: one.kind }),
-      ...(one.platform !== undefined && { platform: one.platform }),
-    };
-    const { messages, crashes } = linter.lint(one.text, [post], {
+    const problems: string[] = [];
+    const watched = watchedRule(rule, (problem) => problems.push(problem));
+    const linter = new LinterCore([watched], [...DETECTORS, ...detectors]);
+    const { messages, crashes } = linter.lint(one.text, [postOf(one)], {
       rules: new Map([[rule.meta.id, { severity: 'error', options: one.options ?? {} }]]),
       roster: { ...EMPTY_ROSTER, ...one.roster },
       ...(minConfidence !== undefined && { minConfidence }),
     });
     const [crash] = crashes;
     if (crash) throw new Error(`The rule threw ${crash.errorName}:\n${crash.frames.join('\n')}`);
+    const [problem] = problems;
+    if (problem !== undefined) throw new Error(problem);
     return messages;
   }
 }
 
-/** A rule must have an id that a configuration can name, and texts that need nothing of the draft. */
-function checkRule({ meta }: AnyRule): void {
-  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(meta.id))
-    throw new Error(`The id "${meta.id}" must be lower case with hyphens.`);
-  if (Object.keys(meta.messages).length === 0) throw new Error('The rule has no messages.');
-  for (const [id, text] of Object.entries({ ...meta.messages, advice: meta.advice })) {
-    if (text.trim() === '') throw new Error(`The text "${id}" is empty.`);
-    if (/\{\{|\$\{|%[sdo]\b/.test(text))
-      throw new Error(`The text "${id}" has a placeholder: texts are static.`);
-  }
-}
-
-function checkDuplicates(cases: readonly (string | ValidCase)[]): void {
-  const seen = new Set<string>();
-  for (const one of cases) {
-    const { name: _name, ...rest } = typeof one === 'string' ? { name: '', text: one } : one;
-    const key = JSON.stringify(rest, (property, value: unknown) =>
-      property === 'messages' ? undefined : value,
-    );
-    if (seen.has(key)) throw new Error('Two cases are the same.');
-    seen.add(key);
-  }
-}
-
-function compare(message: LintMessage, expected: ExpectedMessage | undefined, text: string): void {
-  if (!expected) return;
-  const place = `${message.line}:${message.column}`;
-  if (message.messageId !== expected.messageId) {
-    throw new Error(
-      `Expected the message "${expected.messageId}" at ${place}, found "${message.messageId}".`,
-    );
-  }
-  if (expected.severity !== undefined && message.severity !== expected.severity) {
-    throw new Error(`Expected severity ${expected.severity} at ${place}, found ${message.severity}.`);
-  }
-  if (expected.at !== undefined && textAt(text, message) !== expected.at) {
-    const { endLine, endColumn } = message;
-    throw new Error(`The message at ${place} to ${endLine}:${endColumn} does not stand at "${expected.at}".`);
-  }
-}
-
-function textAt(text: string, { line, column, endLine, endColumn }: LintMessage): string {
-  const lines = text.split('\n').slice(line - 1, endLine);
-  const last = lines.length - 1;
-  return lines
-    .map((one, i) => one.slice(i === 0 ? column - 1 : 0, i === last ? endColumn - 1 : undefined))
-    .join('\n');
+function postOf({ text, kind, platform, post }: ValidCase): Post {
+  return {
+    ...post,
+    text: MappedText.identity(text),
+    fields: [{ name: 'body', start: 0, end: text.length }],
+    ...(kind && { kind }),
+    ...(platform !== undefined && { platform }),
+  };
 }
 
 function runnerFunction(name: 'describe' | 'it'): Group {
