@@ -13,6 +13,6 @@ export const html = defineReader({
     const openTag = new HtmlText(post, body, source).feed(source, (offset) => offset);
     const problems =
       openTag === undefined ? [] : [{ message: 'a tag is opened here and never ended', offset: openTag }];
-    return { posts: [post.build(new MetadataCollector(options).build())], problems };
+    return { posts: post.buildAll(new MetadataCollector(options).build()), problems };
   },
 });

@@ -31,7 +31,7 @@ export const markdown = defineReader({
     addEntries(entries, post, metadata, options, nested);
     metadata.addNotes('file', comments);
     if (!scanMarkdown(source, post, end)) (full ?? notLoaded()).readMarkdownBody(source, post, end);
-    return { posts: [post.build(metadata.build()), ...nested], problems };
+    return { posts: [...post.buildAll(metadata.build()), ...nested], problems };
   },
 });
 

@@ -31,6 +31,6 @@ export const mdx = defineReader({
       masked.unclosed === undefined
         ? []
         : [{ message: 'the brace that opens here is never closed', offset: masked.unclosed }];
-    return { posts: [post.build(metadata.build()), ...nested], problems: [...problems, ...unclosed] };
+    return { posts: [...post.buildAll(metadata.build()), ...nested], problems: [...problems, ...unclosed] };
   },
 });

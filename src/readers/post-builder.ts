@@ -130,6 +130,12 @@ export class PostBuilder {
     return this.fields.every((field) => field.isEmpty);
   }
 
+  /** The post as a list of one; of none where there is nothing to publish. */
+  buildAll(metadata: PostMetadata): Post[] {
+    const holdsNothing = this.isEmpty && this.media.length === 0 && metadata.notes === undefined;
+    return holdsNothing ? [] : [this.build(metadata)];
+  }
+
   build(metadata: PostMetadata = {}): Post {
     const builder = MappedText.builder();
     const fields: PostField[] = [];

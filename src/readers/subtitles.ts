@@ -26,7 +26,7 @@ function subtitles(name: string, extensions: readonly string[]): Reader {
       const post = new PostBuilder();
       const body = post.field('body');
       for (const block of blocksOf(source)) readBlock(source, block, post, body);
-      return { posts: [post.build(new MetadataCollector(options).build())], problems: [] };
+      return { posts: post.buildAll(new MetadataCollector(options).build()), problems: [] };
     },
   });
 }

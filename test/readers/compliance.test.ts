@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { READERS, SUPPORTED_EXTENSIONS, extensionOf } from '../../src/readers/index.js';
 import { FORMATS } from './formats.js';
 import { docxFile, odtFile, xlsxFile } from './office-files.js';
-import { allText, fixture, readDraft, type ReadFile } from './support.js';
+import { fixture, readDraft, type ReadFile } from './support.js';
 
 /** Words with marks that formats escape, letters of several scripts and an emoji. */
 const WORD = fc
@@ -66,7 +66,8 @@ describe('every reader', () => {
   it.each(SUPPORTED_EXTENSIONS)('finds an empty %s file clean', async (extension) => {
     const read = await readDraft(`draft${extension}`, new Uint8Array());
     expect(read.problems).toEqual([]);
-    if (extensionOf(`a${extension}`) !== '.jpg') expect(allText(read).replace('draft', '').trim()).toBe('');
+    // The name of a picture is all that can be read of it.
+    expect(read.posts.map((post) => post.text.text).filter((text) => text !== 'draft')).toEqual([]);
   });
 
   it.each(READERS.map(({ name, extensions }) => ({ name, extension: extensions[0] })))(
