@@ -50,8 +50,8 @@ export class StagedDrafts implements DraftSource {
       for (const one of takers) used.add(one);
       if (wanted.length > 0 && takers.length === 0) continue;
       const isNamed = takers.some((one) => one.filePath === filePath);
-      if (!isNamed && (this.isPassedOver(filePath) || !options.isDraft(filePath))) continue;
-      if (options.isIgnored(filePath)) {
+      if (!isNamed && (this.isPassedOver(filePath) || !(await options.isDraft(filePath)))) continue;
+      if (await options.isIgnored(filePath)) {
         if (isNamed) found.ignored.push(filePath);
       } else if (blob === undefined) found.missing.push({ filePath, problem: fatalMessage(IN_CONFLICT) });
       else found.files.push(filePath);
