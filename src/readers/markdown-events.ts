@@ -53,6 +53,8 @@ export class MarkdownEvents {
   /** Where text goes: alt text, a link's target or title; the body where nothing is open. */
   private readonly targets: FieldText[] = [];
   private skipped: Token | undefined;
+  /** How many targets were open where the parentheses of a link began; undefined outside of them. */
+  private outsideResource: number | undefined;
   private markup: ReturnType<typeof MappedText.builder> | undefined;
 
   constructor(
@@ -85,6 +87,7 @@ export class MarkdownEvents {
     const type: string = token.type;
     if (UNREAD.has(type)) this.skipped = token;
     else if (type === 'image') this.targets.push(this.post.field('alt'));
+    else if (type === 'resource') this.outsideResource = this.targets.length;
     else if (TARGETS.has(type)) this.targets.push(new FieldText('link'));
     else if (TITLES.has(type)) this.targets.push(this.post.field('link-title'));
     else if (type === 'htmlFlow' || type === 'htmlText') this.markup = MappedText.builder();
@@ -100,6 +103,7 @@ export class MarkdownEvents {
       if (this.skipped !== token) return;
       this.skipped = undefined;
     }
+    if (type === 'resource') this.outsideResource = undefined;
     // What follows an image's alt text in its construct is target and title, not alt text.
     if (TITLES.has(type) || type === 'image') this.targets.pop();
     else if (TARGETS.has(type)) addTarget(this.post, this.targets.pop()?.build() ?? MappedText.identity(''));
@@ -124,7 +128,8 @@ export class MarkdownEvents {
 
   private lineEnding(token: Token): void {
     if (this.markup) this.addMarkup(token);
-    else {
+    // Between the parentheses, a target and a title, a line break parts no words.
+    else if (this.targets.length !== this.outsideResource) {
       const { start, end } = this.rangeOf(token);
       this.target.break(' ', start, end);
     }
