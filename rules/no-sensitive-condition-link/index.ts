@@ -44,6 +44,7 @@ export const rule = defineRule({
     presets: everyPreset('error'),
     unsuppressible: true,
     consent: true,
+    part2: ['substanceUse', 'program'],
   },
   create({ options, kind, document, near, report }) {
     const categories = new Set(options.categories);

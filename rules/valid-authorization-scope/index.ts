@@ -1,5 +1,3 @@
-import type { EntityType } from '../../src/detectors/entity.js';
-import { authorizationFaults } from '../../src/linter/authorization.js';
 import { defineRule } from '../../src/linter/rule.js';
 import { everyPreset } from '../shared/presets.js';
 
@@ -8,10 +6,22 @@ export const rule = defineRule({
     id: 'valid-authorization-scope',
     category: 'consent',
     description:
-      'Reports a named authorization that does not cover the post: expired, revoked, another channel, a minor without a guardian, substance use without Part 2 consent.',
+      'Reports a named authorization that does not cover the post: unknown, expired, revoked, for another channel or other content, for a minor without a guardian, for substance use without Part 2 consent.',
     basis:
       '45 CFR 164.508(b)(2) (defective authorizations), (b)(5) (revocation), (c)(1) (purpose, recipients, expiration, representative); 42 CFR 2.31 (consent for substance use disorder records)',
     messages: {
+      unknown:
+        'The register of authorizations holds none with the id that the draft names. A form that nobody can find permits nothing.',
+      incomplete:
+        'The register does not say of the authorization that the draft names what may be disclosed, on which channels, or until when. A form without these is not valid.',
+      early: 'The authorization that the draft names is signed on {{date}}, after the day of the post.',
+      revokedOn:
+        'The authorization that the draft names was revoked on {{date}}. Nothing may be posted on it since then.',
+      lapsed: 'The authorization that the draft names lapsed on {{date}}, before the day of the post.',
+      channelUnsaid:
+        'The authorization that the draft names is for certain channels only, and nothing says where this post goes: name its platform.',
+      scope:
+        'The authorization that the draft names does not cover this kind of content: it permits other things than this post shows.',
       placeholder:
         'The draft names no authorization: a word stands where the number of the signed form belongs.',
       revoked: 'The authorization that the draft names has been revoked. Nothing new may be posted on it.',
@@ -39,10 +49,9 @@ export const rule = defineRule({
     if (context.post.authorization?.id === undefined) return {};
     return {
       post() {
-        const seen = { post: context.post, entities: (...types: EntityType[]) => context.entities(...types) };
         const at = context.document.sentences[0] ?? { start: 0, end: context.document.text.length };
-        for (const messageId of authorizationFaults(seen, context.options.clock || undefined))
-          context.report({ at, messageId, rests: 'alone' });
+        for (const { id, date } of context.authorizationFaults)
+          context.report({ at, messageId: id, rests: 'alone', apart: true, date });
       },
     };
   },

@@ -7,6 +7,7 @@ import type { FieldName } from '../readers/post.js';
 import { assignRole } from '../roles/assign-role.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { Range } from '../text/mapped-text.js';
+import { permissionOf, type AuthorizationTerms, type Permission } from './authorization.js';
 import { Subject } from './subject.js';
 
 /** Everything known of one post, found out when it is asked for: entities, whom they are about, what they disclose. */
@@ -16,11 +17,18 @@ export class Analysis {
   private readonly roled = new Map<EntityType, readonly RoledEntity[]>();
   private readonly names = () => this.models().names;
   private reading: Disclosure | undefined;
+  private allowed: Permission | undefined;
 
   constructor(
     readonly scene: Scene,
     private readonly models: () => TrainedModels,
+    private readonly terms: AuthorizationTerms,
   ) {}
+
+  /** What the authorization that the post names permits. */
+  get permission(): Permission {
+    return (this.allowed ??= permissionOf(this, this.terms));
+  }
 
   get disclosure(): Disclosure {
     return (this.reading ??= readDisclosure(this.scene, (type) => this.ofType(type), this.models()));

@@ -1,10 +1,36 @@
 import type { EntityType } from '../detectors/entity.js';
 import type { Authorization, Post } from '../readers/post.js';
-import type { RoledEntity } from '../roles/role.js';
+import { isProtected, type RoledEntity } from '../roles/role.js';
 import type { Analysis } from './analysis.js';
+import type { AuthorizationFault } from './authorization-faults.js';
+import {
+  findAuthorization,
+  type AuthorizationRegister,
+  type RegisteredAuthorization,
+} from './authorization-register.js';
+import { coversContents, formOf, type Content } from './authorization-scope.js';
+import { channelsOf, coversChannel, coversEveryChannel } from './channels.js';
+import { isSubstanceUse } from './protected-facts.js';
 
-/** What is wrong with an authorization that a draft names: 45 CFR 164.508(b)(2), (b)(5), (c)(1); 42 CFR 2.31. */
-export type AuthorizationFault = 'placeholder' | 'revoked' | 'expired' | 'channel' | 'guardian' | 'part2';
+/** What authorizations are held against. */
+export interface AuthorizationTerms {
+  /** ISO date that counts for posts that name no day. */
+  readonly today: string;
+  readonly register?: AuthorizationRegister | undefined;
+}
+
+/** What the authorization of a post permits. */
+export interface Permission {
+  /** Why it does not hold; empty where it does, and where the post names none. */
+  readonly faults: readonly AuthorizationFault[];
+  /** True where the post names one that nothing is wrong with. */
+  readonly isGiven: boolean;
+  readonly pictures: boolean;
+  /** True for the consent of 42 CFR 2.31. */
+  readonly part2: boolean;
+  /** The forms of the register that the post names. */
+  readonly registered: readonly RegisteredAuthorization[];
+}
 
 /** Words that people type where the number of the form belongs. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -12,77 +38,124 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What channels lists say where they mean all of them. */
-const ALL_CHANNELS: ReadonlySet<string> = new Set([
-  'all',
-  'any',
-  '*',
-  'public',
-  'social',
-  'social media',
-  'all channels',
-]);
-const ALIASES: Readonly<Record<string, string>> = {
-  twitter: 'x',
-  fb: 'facebook',
-  ig: 'instagram',
-  insta: 'instagram',
-  yt: 'youtube',
-  site: 'website',
-  web: 'website',
+const NOTHING: Permission = {
+  faults: [],
+  isGiven: false,
+  pictures: false,
+  part2: false,
+  registered: [],
 };
+const CARE: readonly EntityType[] = ['condition', 'treatment', 'medication', 'test'];
+/** What words say that a picture is a video. */
+const VIDEO: ReadonlySet<string> = new Set(
+  'video videos clip clips footage film filmed reel reels livestream vlog'.split(' '),
+);
+/** From here on words say that the picture shows somebody, and not only that there is one. */
+const SHOWN = 0.6;
 
-/** What is looked at of a post; the context of a rule is one. */
-interface AuthorizedPost {
-  readonly post: Post;
-  readonly entities: (...types: EntityType[]) => readonly RoledEntity[];
+/** The ids that a post names; several people in one post are several forms. */
+export function authorizationIds({ authorization }: Post): string[] {
+  const ids = (authorization?.id ?? '').split(/[,;|]/).map((id) => id.trim());
+  return [...new Set(ids.filter((id) => id !== ''))];
 }
 
 /**
- * The faults of the authorization of a post; empty where it holds, and where the post names none.
- * The day that counts is the one on which the post is scheduled, else `today`, an ISO date.
+ * What the authorization of a post permits on the day of the post: the one on which the draft is scheduled, else today.
+ * What the draft says of it narrows what the register says, and is believed where there is no register.
  */
-export function authorizationFaults(
-  { post, entities }: AuthorizedPost,
-  today = new Date().toISOString().slice(0, 10),
+export function permissionOf(analysis: Analysis, { today, register }: AuthorizationTerms): Permission {
+  const { post } = analysis.scene;
+  const ids = authorizationIds(post);
+  if (ids.length === 0 || !post.authorization) return NOTHING;
+  const day = (post.scheduled ?? today).slice(0, 10);
+  const said = post.authorization;
+  const forms = register && ids.map((id) => findAuthorization(register, id));
+  const registered = (forms ?? []).filter((form) => form !== undefined);
+  const guardian = forms ? registered.some((form) => form.guardian) : said.guardian === true;
+  const part2 = forms ? registered.some((form) => form.part2) : said.part2 === true;
+  const faults: AuthorizationFault[] = [
+    ...draftFaults(ids, said, post, day),
+    ...(forms ?? []).flatMap((form): AuthorizationFault[] =>
+      form ? formFaults(form, analysis, day) : [{ id: 'unknown' }],
+    ),
+  ];
+  if (!guardian && isAboutMinor(analysis)) faults.push({ id: 'guardian' });
+  if (!part2 && hasSubstanceUse(analysis)) faults.push({ id: 'part2' });
+  return {
+    faults: eachOnce(faults),
+    isGiven: faults.length === 0,
+    pictures: registered.every(({ scope }) => scope?.contents.some((one) => one !== 'words') === true),
+    part2,
+    registered,
+  };
+}
+
+function draftFaults(
+  ids: readonly string[],
+  { revoked, expires, channels }: Authorization,
+  { platform = '' }: Post,
+  day: string,
 ): AuthorizationFault[] {
-  const { authorization } = post;
-  if (authorization?.id === undefined) return [];
   const faults: AuthorizationFault[] = [];
-  if (PLACEHOLDERS.has(authorization.id.trim().toLowerCase())) faults.push('placeholder');
-  if (authorization.revoked === true) faults.push('revoked');
-  if (authorization.expires !== undefined && authorization.expires < (post.scheduled ?? today).slice(0, 10))
-    faults.push('expired');
-  if (!coversPlatform(authorization, post.platform)) faults.push('channel');
-  if (authorization.guardian !== true && entities('age').some(isMinor)) faults.push('guardian');
-  if (authorization.part2 !== true && entities('condition', 'treatment', 'medication').some(isSubstanceUse))
-    faults.push('part2');
+  if (ids.some((id) => PLACEHOLDERS.has(id.toLowerCase()))) faults.push({ id: 'placeholder' });
+  if (revoked === true) faults.push({ id: 'revoked' });
+  if (expires !== undefined && expires < day) faults.push({ id: 'expired' });
+  if (channels && channels.length > 0 && channelsOf(platform).some((one) => !coversChannel(channels, one)))
+    faults.push({ id: 'channel' });
   return faults;
 }
 
-/** Whether a post names an authorization that nothing is wrong with. */
-export function isAuthorized(analysis: Analysis): boolean {
-  const { post } = analysis.scene;
-  if (post.authorization?.id === undefined) return false;
-  return authorizationFaults({ post, entities: (...types) => analysis.entities(...types) }).length === 0;
+function formFaults(form: RegisteredAuthorization, analysis: Analysis, day: string): AuthorizationFault[] {
+  const { scope, channels, signed, expires, revoked } = form;
+  const { post, kind } = analysis.scene;
+  const faults: AuthorizationFault[] = [];
+  if (!scope || !channels || expires === undefined) faults.push({ id: 'incomplete' });
+  if (signed !== undefined && signed > day) faults.push({ id: 'early', date: signed });
+  if (revoked === true) faults.push({ id: 'revoked' });
+  else if (revoked !== undefined && revoked <= day) faults.push({ id: 'revokedOn', date: revoked });
+  if (expires !== undefined && expires < day) faults.push({ id: 'lapsed', date: expires });
+  if (channels) faults.push(...channelFaults(channels, post.platform));
+  // What is inferred limits nothing, but an answer must be permitted as one.
+  const postForm = post.kind !== undefined || formOf(kind) === 'reply' ? formOf(kind) : undefined;
+  if (scope && !coversContents(scope, contentsOf(analysis), postForm)) faults.push({ id: 'scope' });
+  return faults;
 }
 
-function coversPlatform({ channels }: Authorization, platform: string | undefined): boolean {
-  if (platform === undefined || channels === undefined || channels.length === 0) return true;
-  const wanted = channelName(platform);
-  return channels.some((channel) => ALL_CHANNELS.has(channel.trim()) || channelName(channel) === wanted);
+function channelFaults(channels: readonly string[], platform = ''): AuthorizationFault[] {
+  const wanted = channelsOf(platform);
+  if (wanted.length === 0) return coversEveryChannel(channels) ? [] : [{ id: 'channelUnsaid' }];
+  return wanted.every((one) => coversChannel(channels, one)) ? [] : [{ id: 'channel' }];
 }
 
-function channelName(channel: string): string {
-  const name = channel.trim().toLowerCase();
-  return ALIASES[name] ?? name;
+/** What of a patient the post shows. */
+function contentsOf(analysis: Analysis): ReadonlySet<Content> {
+  const contents = new Set<Content>(['words']);
+  const { document } = analysis.scene;
+  for (const image of analysis.entities('image')) {
+    if (image.confidence < SHOWN || !isProtected(image.role)) continue;
+    const { first, last } = document.tokensIn(image);
+    const isVideo = document.tokens.slice(first, last).some(({ lower }) => VIDEO.has(lower));
+    contents.add(isVideo ? 'video' : 'picture');
+  }
+  return contents;
 }
 
-function isMinor(entity: RoledEntity): boolean {
-  const isYoung = entity.subtype === 'minor' || entity.subtype === 'infant';
-  return isYoung && (entity.role === 'patient' || entity.role === 'unknown');
+function isAboutMinor(analysis: Analysis): boolean {
+  return analysis
+    .entities('age')
+    .some(({ subtype, role }) => isOneOf(subtype, 'minor', 'infant') && isOneOf(role, 'patient', 'unknown'));
 }
 
-function isSubstanceUse(entity: RoledEntity): boolean {
-  return entity.subtype === 'substance-use' && (entity.role === 'patient' || entity.role === 'unknown');
+function hasSubstanceUse(analysis: Analysis): boolean {
+  return analysis
+    .entities(...CARE)
+    .some((entity: RoledEntity) => isSubstanceUse(entity) && isOneOf(entity.role, 'patient', 'unknown'));
+}
+
+function isOneOf<Value>(value: Value, ...values: readonly Value[]): boolean {
+  return values.includes(value);
+}
+
+function eachOnce(faults: readonly AuthorizationFault[]): AuthorizationFault[] {
+  return faults.filter(({ id }, i) => faults.findIndex((other) => other.id === id) === i);
 }

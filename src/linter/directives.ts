@@ -1,68 +1,83 @@
-import type { Post } from '../readers/post.js';
+import { DIRECTIVE_MARK, mayHoldDirective } from '../readers/directive-mark.js';
+import type { Note, Post } from '../readers/post.js';
 import { MappedText, type Range } from '../text/mapped-text.js';
-import { parseDirective, type DirectiveSyntax } from './directive-syntax.js';
+import { parseDirective, parseField, type DirectiveSyntax } from './directive-syntax.js';
 
 /** A directive in a draft: what it says and where. */
-export interface Directive extends DirectiveSyntax {
+export interface Directive extends Omit<DirectiveSyntax, 'reason'> {
   /** Range in the source file. */
   readonly source: Range;
+  /** The reason as a post of its own: it may be published with the page, yet says nothing of the post itself. */
+  readonly reason: Post | undefined;
+  /** The post in which it stands, without its directives. */
+  readonly post: Post;
+  /** True for a comment of a file of many posts: it belongs to none of them. */
+  readonly isFileWide: boolean;
 }
 
-/** A post without its directives, and what its directives give as reasons. */
+/** A post without its directives. */
 export interface ParsedPost {
   readonly post: Post;
   readonly directives: readonly Directive[];
-  /** Each reason as a post of its own: it is published with the page, yet says nothing of the post itself. */
-  readonly reasons: readonly Post[];
 }
 
-const MARK = 'phi-lint-';
+interface Found {
+  readonly syntax: DirectiveSyntax;
+  readonly text: MappedText;
+  /** In the text of the post. */
+  readonly range?: Range;
+  readonly isFileWide: boolean;
+}
 
 /**
- * Takes the directives out of a post. Only a real comment (the reader says which text is one), or a line of the file
- * that holds nothing else, is a directive; prose that mentions one is prose.
+ * Takes the directives out of a post. Only what the reader says is a comment or a field for directives is one, and in
+ * plain text, which has neither, a line of the file that holds nothing else; prose that mentions one is prose.
  */
 export function takeDirectives(source: string, post: Post): ParsedPost {
-  if (!post.text.text.includes(MARK)) return { post, directives: [], reasons: [] };
-  const found = [...commentRanges(post), ...lineRanges(source, post)].flatMap((range) => {
-    const syntax = parseDirective(post.text.text.slice(range.start, range.end));
-    return syntax ? [{ range, syntax }] : [];
-  });
-  found.sort((a, b) => a.range.start - b.range.start);
-  return {
-    post: {
-      ...post,
-      text: blankOut(
-        post.text,
-        found.map(({ range }) => range),
-      ),
-    },
-    directives: found.map(({ range, syntax }) => ({ ...syntax, source: post.text.sourceRange(range) })),
-    reasons: found.flatMap(({ range, syntax: { reason } }) =>
-      reason ? [reasonPost(post, range.start + reason.start, range.start + reason.end)] : [],
-    ),
-  };
+  const found = [...inText(source, post), ...(post.notes ?? []).flatMap(inNote)];
+  if (found.length === 0) return { post, directives: [] };
+  const blanked = found.flatMap(({ range }) => range ?? []).sort((a, b) => a.start - b.start);
+  const bare: Post = { ...post, text: blankOut(post.text, blanked) };
+  const directives = found.map(({ syntax, text, isFileWide }) => ({
+    ...syntax,
+    isFileWide,
+    source: text.sourceRange({ start: 0, end: text.text.length }),
+    reason: syntax.reason && reasonPost(post, text.slice(syntax.reason.start, syntax.reason.end)),
+    post: bare,
+  }));
+  return { post: bare, directives: directives.sort((a, b) => a.source.start - b.source.start) };
 }
 
-function commentRanges(post: Post): Range[] {
-  return post.fields.filter((field) => field.name === 'hidden-comment');
+function inText(source: string, post: Post): Found[] {
+  const { directivesIn = 'comments', text } = post;
+  if (directivesIn === 'nowhere' || !mayHoldDirective(text.text)) return [];
+  const ranges =
+    directivesIn === 'lines'
+      ? lineRanges(source, text)
+      : post.fields.filter((field) => field.name === 'hidden-comment');
+  return ranges.flatMap((range) => {
+    const part = text.slice(range.start, range.end);
+    const syntax = parseDirective(part.text);
+    return syntax ? [{ syntax, text: part, range, isFileWide: false }] : [];
+  });
+}
+
+function inNote({ text, from }: Note): Found[] {
+  const syntax = from === 'field' ? parseField(text.text) : parseDirective(text.text);
+  return syntax ? [{ syntax, text, isFileWide: from === 'file' }] : [];
 }
 
 /** Lines of the post that name a directive and are whole lines of the file too. */
-function lineRanges(source: string, post: Post): Range[] {
-  const { text } = post.text;
+function lineRanges(source: string, mapped: MappedText): Range[] {
+  const { text } = mapped;
   const ranges: Range[] = [];
-  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 1)) {
+  for (let at = text.indexOf(DIRECTIVE_MARK); at >= 0; at = text.indexOf(DIRECTIVE_MARK, at + 1)) {
     const start = lineStart(text, at);
     const end = lineEnd(text, at);
-    if (ranges.at(-1)?.start === start || inComment(post, at)) continue;
-    if (isWholeLine(source, post.text.sourceRange({ start, end }))) ranges.push({ start, end });
+    if (ranges.at(-1)?.start === start) continue;
+    if (isWholeLine(source, mapped.sourceRange({ start, end }))) ranges.push({ start, end });
   }
   return ranges;
-}
-
-function inComment(post: Post, at: number): boolean {
-  return commentRanges(post).some((field) => field.start <= at && at < field.end);
 }
 
 function isWholeLine(source: string, range: Range): boolean {
@@ -71,17 +86,21 @@ function isWholeLine(source: string, range: Range): boolean {
   return before.trim() === '' && after.trim() === '';
 }
 
-function lineStart(text: string, at: number): number {
+/** Offset at which the line of an offset begins. */
+export function lineStart(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.slice(at).search(/[\r\n]/);
-  return end < 0 ? text.length : at + end;
+/** Offset at which the line of an offset ends, before its break. */
+export function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
 }
 
 /** The same text with blanks where the ranges are, so that every other offset stays. */
 function blankOut(text: MappedText, ranges: readonly Range[]): MappedText {
+  if (ranges.length === 0) return text;
   const builder = MappedText.builder();
   let at = 0;
   for (const { start, end } of ranges) {
@@ -92,10 +111,10 @@ function blankOut(text: MappedText, ranges: readonly Range[]): MappedText {
   return builder.append(text.slice(at, text.text.length)).build();
 }
 
-function reasonPost(post: Post, start: number, end: number): Post {
+function reasonPost(post: Post, text: MappedText): Post {
   return {
-    text: post.text.slice(start, end),
-    fields: [{ name: 'hidden-comment', start: 0, end: end - start }],
+    text,
+    fields: [{ name: 'hidden-comment', start: 0, end: text.text.length }],
     ...(post.kind !== undefined && { kind: post.kind }),
     ...(post.locator !== undefined && { locator: post.locator }),
   };

@@ -14,6 +14,9 @@ export interface Finding {
   /** True where the words are a violation wherever they stand; what is sure wins over what is read from the whole. */
   readonly alone: boolean;
   readonly cues: readonly string[];
+  /** True where it is merged with no other. */
+  readonly apart: boolean;
+  readonly date?: string | undefined;
   readonly fix?: Edit | undefined;
   /** With the texts of the rule that made them. */
   readonly suggestions: readonly (SuggestedEdit & { readonly desc: string })[];
@@ -27,7 +30,8 @@ export interface Finding {
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.range.start}:${finding.range.end}`;
+    const { range, apart, rule, messageId } = finding;
+    const key = `${range.start}:${range.end}${apart ? ` ${rule.meta.id} ${messageId}` : ''}`;
     const other = kept.get(key);
     kept.set(key, other ? merge(other, finding) : finding);
   }

@@ -7,7 +7,9 @@ import { inferKind } from '../roles/infer-kind.js';
 import { Document } from '../text/document.js';
 import { LineTable } from '../text/line-table.js';
 import { Analysis } from './analysis.js';
-import { isAuthorized } from './authorization.js';
+import { authorizationSuppression, permittedOf, termsOf, todayOf, withAuthorizations } from './permitted.js';
+import type { AuthorizationTerms } from './authorization.js';
+import { authorizationUse, type AuthorizationUse } from './authorization-use.js';
 import { crashMessage, describeCrash, type Crash } from './crash.js';
 import { checkDirectives, unusedDirectives } from './directive-problems.js';
 import { takeDirectives } from './directives.js';
@@ -17,7 +19,8 @@ import { passageOf, type Digest } from './passage.js';
 import type { AnyRule, RuleCategory } from './rule.js';
 import { runRule } from './run-rule.js';
 import type { LintSettings, ReadingSettings } from './settings.js';
-import { isSuppressible } from './suppressible.js';
+import { maySilence } from './protected-facts.js';
+import { Silencer } from './silencer.js';
 import { Suppressions } from './suppressions.js';
 import { toInspected, toMessage, type InspectedEntity } from './to-message.js';
 
@@ -55,13 +58,15 @@ export class LinterCore {
   lint(source: string, posts: readonly Post[], settings: LintSettings, digest?: Digest): LintOutcome {
     const lines = new LineTable(source);
     const parsed = posts.map((post) => takeDirectives(source, post));
-    const heeded = settings.inlineConfig === false ? [] : parsed.flatMap((one) => one.directives);
-    const { valid, problems } = checkDirectives(heeded, this.rules, lines);
+    const directives = parsed.flatMap((one) => one.directives);
+    const heeded = settings.inlineConfig === false ? [] : directives;
+    const { valid, problems } = checkDirectives(heeded, this.rules, lines, todayOf(settings));
     const suppressions = new Suppressions(source, valid);
-    const run = new Run(settings, suppressions, lines, source, digest);
-    for (const { post, reasons } of parsed) {
-      for (const one of [post, ...reasons]) run.post(this.analyse(one, settings), this.rules);
-    }
+    const analyse = (post: Post) => this.analyse(post, settings, termsOf(settings));
+    const run = new Run(settings, new Silencer(suppressions, analyse), lines, source, digest);
+    const reasons = directives.flatMap(({ reason }) => reason ?? []);
+    for (const { post } of parsed) run.post(analyse(withAuthorizations(post, directives)), post, this.rules);
+    for (const reason of reasons) run.post(analyse(reason), reason, this.rules);
     const unused = settings.unusedDirectives
       ? unusedDirectives(suppressions.unused(), settings.unusedDirectives, lines)
       : [];
@@ -77,17 +82,28 @@ export class LinterCore {
     const lines = new LineTable(source);
     const types = [...new Set(this.detectors.flatMap((detector) => detector.types))];
     return posts.flatMap((post) => {
-      const analysis = this.analyse(post, settings);
+      const analysis = this.analyse(post, settings, termsOf({}));
       return analysis.entities(...types).map((entity) => toInspected(entity, analysis, lines));
     });
   }
 
-  private analyse(stated: Post, settings: ReadingSettings): Analysis {
+  /** Which authorizations the posts of one draft rest on. */
+  authorizations(source: string, posts: readonly Post[], settings: LintSettings): AuthorizationUse[] {
+    const lines = new LineTable(source);
+    const parsed = posts.map((post) => takeDirectives(source, post));
+    const directives = parsed.flatMap((one) => one.directives);
+    return parsed.flatMap(({ post }) => {
+      const named = withAuthorizations(post, directives);
+      return authorizationUse(() => this.analyse(named, settings, termsOf(settings)), named, lines) ?? [];
+    });
+  }
+
+  private analyse(stated: Post, settings: ReadingSettings, terms: AuthorizationTerms): Analysis {
     const post = withConfigured(stated, settings);
     const document = new Document(post.text);
     const kind = post.kind ?? settings.kind ?? inferKind(document);
     const roster = settings.roster ?? EMPTY_ROSTER;
-    return new Analysis(openScene({ post, kind, document, roster }, this.detectors), this.models);
+    return new Analysis(openScene({ post, kind, document, roster }, this.detectors), this.models, terms);
   }
 }
 
@@ -108,23 +124,28 @@ class Run {
 
   constructor(
     private readonly settings: LintSettings,
-    private readonly suppressions: Suppressions,
+    private readonly silencer: Silencer,
     private readonly lines: LineTable,
     private readonly source: string,
     private readonly digest: Digest | undefined,
   ) {}
 
-  post(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): void {
+  /** @param post the post as directives know it. */
+  post(analysis: Analysis, post: Post, rules: ReadonlyMap<string, AnyRule>): void {
     const findings = this.findings(analysis, rules);
     if (findings.length === 0) return;
     // Sorted before merging: a finding that may not be silenced must never vanish behind one that is.
-    const silenced = findings.filter((finding) => this.isSilenced(finding, analysis));
-    const standing = findings.filter((finding) => !silenced.includes(finding));
-    const permitted =
-      standing.some(needsConsent) && isAuthorized(analysis) ? standing.filter(needsConsent) : [];
+    const silenced = new Map(
+      findings.flatMap((finding) => {
+        const directives = this.silencer.of(finding, analysis, post);
+        return directives.length > 0 ? [[finding, directives] as const] : [];
+      }),
+    );
+    const standing = findings.filter((finding) => !silenced.has(finding));
+    const permitted = permittedOf(standing, analysis);
     const kept = standing.filter((finding) => !permitted.includes(finding));
     // What stands behind another message on the same words may not be silenced with it either.
-    const firm = kept.filter(({ rule, messageId }) => !isSuppressible(rule.meta, messageId));
+    const firm = this.digest ? kept.filter((finding) => !maySilence(finding, analysis)) : [];
     for (const finding of mergeFindings(kept)) {
       const message = toMessage(finding, analysis, this.lines, this.source);
       const digest = firm.some(atSameWords(finding))
@@ -132,19 +153,20 @@ class Run {
         : this.digest?.(passageOf(finding, analysis));
       this.messages.push(digest === undefined ? message : { ...message, digest });
     }
-    this.suppress(silenced, 'directive', analysis);
-    this.suppress(permitted, 'authorization', analysis);
+    for (const finding of mergeFindings([...silenced.keys()])) {
+      const directives = [...silenced].filter(([one]) => atSameWords(finding)(one)).flatMap(([, by]) => by);
+      this.suppress(finding, analysis, this.silencer.why(directives, finding, analysis));
+    }
+    for (const finding of mergeFindings(permitted))
+      this.suppress(finding, analysis, [authorizationSuppression(analysis.permission)]);
   }
 
   private suppress(
-    findings: readonly Finding[],
-    kind: SuppressedMessage['suppressions'][number]['kind'],
+    finding: Finding,
     analysis: Analysis,
+    suppressions: SuppressedMessage['suppressions'],
   ): void {
-    for (const finding of mergeFindings(findings)) {
-      const message = toMessage(finding, analysis, this.lines, this.source);
-      this.suppressed.push({ ...message, suppressions: [{ kind }] });
-    }
+    this.suppressed.push({ ...toMessage(finding, analysis, this.lines, this.source), suppressions });
   }
 
   private findings(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): Finding[] {
@@ -153,7 +175,7 @@ class Run {
       if (!rule) throw new Error(`The rule "${id}" is not defined.`);
       const floor = settings.minConfidence ?? this.settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
       try {
-        return runRule(rule, settings, analysis, floor);
+        return runRule(rule, settings, analysis, floor, this.settings.settings);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));
         return [];
@@ -166,16 +188,6 @@ class Run {
     this.crashes.set(crash.ruleId, crash);
     this.messages.push(crashMessage(crash));
   }
-
-  private isSilenced(finding: Finding, analysis: Analysis): boolean {
-    if (!isSuppressible(finding.rule.meta, finding.messageId)) return false;
-    const { start } = analysis.scene.document.sourceRange(finding.range);
-    return this.suppressions.silences(finding.rule.meta.id, start);
-  }
-}
-
-function needsConsent(finding: Finding): boolean {
-  return finding.rule.meta.consent === true;
 }
 
 function atSameWords({ range: { start, end } }: Finding): (other: Finding) => boolean {

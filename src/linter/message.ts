@@ -53,11 +53,21 @@ export interface LintMessage extends Place {
   readonly digest?: string;
 }
 
+/** Why a message is not shown as one, in ESLint's shape. */
+export interface MessageSuppression {
+  /** ESLint's `file` stands for the list of existing findings. */
+  readonly kind: 'directive' | 'authorization' | 'file';
+  /**
+   * The reason of the directive, where it holds nothing that could tell whom the draft is about, else a sentence that
+   * says so; the ids of the authorizations, where the register holds them.
+   */
+  readonly justification?: string;
+}
+
 /**
  * A message that a directive silenced, that a valid authorization of the patient permits, or that the file of existing
- * findings holds (ESLint's kind for it). What a directive gives as
- * its reason and the number of an authorization are text of the draft and stay there.
+ * findings holds.
  */
 export interface SuppressedMessage extends LintMessage {
-  readonly suppressions: readonly { readonly kind: 'directive' | 'authorization' | 'file' }[];
+  readonly suppressions: readonly MessageSuppression[];
 }

@@ -4,6 +4,7 @@ import type { FieldName, Post, PostKind } from '../readers/post.js';
 import type { RoledEntity } from '../roles/role.js';
 import type { Document } from '../text/document.js';
 import type { Range } from '../text/mapped-text.js';
+import type { AuthorizationFault } from './authorization-faults.js';
 
 export type Severity = 'off' | 'warn' | 'error';
 
@@ -75,6 +76,8 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   readonly unsuppressible?: boolean | readonly string[];
   /** True where a valid authorization of the patient (45 CFR 164.508) permits what the rule reports. */
   readonly consent?: boolean;
+  /** Ids of messages that an authorization permits only where it holds the consent of 42 CFR Part 2. */
+  readonly part2?: readonly string[];
 }
 
 /** A change of a post: `text` takes the place of what stands at `at`, a range of the post's document. */
@@ -107,6 +110,13 @@ export interface Report {
   readonly severity?: 'warn';
   /** How sure the rule is of its own condition, 0 to 1; 1 where it is left out. */
   readonly certainty?: number;
+  /**
+   * A day from the register of authorizations, as an ISO date, for the `{{date}}` of the message. Nothing else may be put
+   * into a message, because nothing of a draft may.
+   */
+  readonly date?: string | undefined;
+  /** True where the report is about the post as a whole: it stays a message of its own beside others at the same words. */
+  readonly apart?: true;
   /** The other places that make it true. */
   readonly related?: readonly Entity[];
   /** Names of cues that the rule itself saw. */
@@ -122,6 +132,8 @@ export interface Report {
 
 export interface RuleContext<Options> {
   readonly options: Options;
+  /** What the configuration tells all rules under `settings`, for plugins; not checked by anybody. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly post: Post;
   /** Stated by the draft or the configuration, otherwise inferred. */
   readonly kind: PostKind;
@@ -134,6 +146,8 @@ export interface RuleContext<Options> {
   readonly near: (entity: Range, types: readonly EntityType[], sentences?: number) => readonly RoledEntity[];
   /** The field of the post that holds a range. */
   readonly fieldOf: (range: Range) => FieldName;
+  /** Why the authorization that the post names does not cover it; empty where it does, and where it names none. */
+  readonly authorizationFaults: readonly AuthorizationFault[];
   readonly report: (report: Report) => void;
 }
 

@@ -1,8 +1,10 @@
 import type { EntityType } from '../detectors/entity.js';
 import type { Disclosure } from '../disclosure/disclosure.js';
 import type { Post, PostKind } from '../readers/post.js';
+import { isCalendarDay } from '../text/calendar-day.js';
 import type { Document } from '../text/document.js';
 import type { Analysis } from './analysis.js';
+import type { AuthorizationFault } from './authorization-faults.js';
 import type { Finding } from './findings.js';
 import { defaultOptions } from './options.js';
 import type { AnyRule, Edit, Report, RuleContext } from './rule.js';
@@ -12,9 +14,15 @@ import type { RuleSettings } from './settings.js';
  * What a rule reports of one post with a confidence of at least `floor`.
  * @throws whatever the rule, or a detector that it asks for, throws.
  */
-export function runRule(rule: AnyRule, settings: RuleSettings, analysis: Analysis, floor: number): Finding[] {
+export function runRule(
+  rule: AnyRule,
+  settings: RuleSettings,
+  analysis: Analysis,
+  floor: number,
+  shared: RuleContext<never>['settings'] = NONE,
+): Finding[] {
   const findings: Finding[] = [];
-  const context = new Context(rule, settings, analysis, (report) => {
+  const context = new Context(rule, settings, shared, analysis, (report) => {
     const finding = weigh(report, rule, settings, analysis, floor);
     if (finding) findings.push(finding);
   });
@@ -29,6 +37,9 @@ export function runRule(rule: AnyRule, settings: RuleSettings, analysis: Analysi
   return findings;
 }
 
+/** What the configuration tells rules where it tells nothing. */
+const NONE: RuleContext<never>['settings'] = Object.freeze({});
+
 /** What a rule sees. A class, because one is made for every rule and post. */
 class Context implements RuleContext<never> {
   readonly options: never;
@@ -41,13 +52,14 @@ class Context implements RuleContext<never> {
 
   constructor(
     rule: AnyRule,
-    settings: RuleSettings,
+    own: RuleSettings,
+    readonly settings: RuleContext<never>['settings'],
     private readonly analysis: Analysis,
     readonly report: (report: Report) => void,
   ) {
     const { scene } = analysis;
     // The options were validated against the rule's own specification, whose type the list of rules has forgotten.
-    this.options = optionsOf(rule, settings) as never;
+    this.options = optionsOf(rule, own) as never;
     this.post = scene.post;
     this.kind = scene.kind;
     this.document = scene.document;
@@ -58,6 +70,10 @@ class Context implements RuleContext<never> {
 
   get disclosure(): Disclosure {
     return this.analysis.disclosure;
+  }
+
+  get authorizationFaults(): readonly AuthorizationFault[] {
+    return this.analysis.permission.faults;
   }
 }
 
@@ -82,6 +98,9 @@ function weigh(
   if (rule.meta.messages[report.messageId] === undefined) {
     throw new Error(`The rule "${rule.meta.id}" has no message "${report.messageId}".`);
   }
+  if (report.date !== undefined && !isCalendarDay(report.date)) {
+    throw new Error(`The rule "${rule.meta.id}" reports a date that is none.`);
+  }
   const certainty = report.certainty ?? 1;
   if (certainty < floor) return undefined;
   const isAlone = report.rests === 'alone';
@@ -97,6 +116,8 @@ function weigh(
     related: report.related ?? [],
     confidence,
     alone: isAlone,
+    apart: report.apart === true,
+    date: report.date,
     cues: [...(report.cues ?? []), ...learned],
     fix: checked(rule, report.fix?.()),
     suggestions: (report.suggestions?.() ?? []).map((suggestion) => ({

@@ -1,5 +1,6 @@
 import type { Roster } from '../detectors/roster.js';
 import type { PostKind } from '../readers/post.js';
+import type { AuthorizationRegister } from './authorization-register.js';
 import type { MessageSeverity } from './message.js';
 import type { Severity } from './rule.js';
 
@@ -19,8 +20,14 @@ export interface LintSettings extends ReadingSettings {
   readonly minConfidence?: number;
   /** False where directives in the draft silence nothing. */
   readonly inlineConfig?: boolean;
+  /** The day of the run as an ISO date; that of the clock where it is absent. */
+  readonly today?: string;
+  /** The signed forms that the organisation holds; absent where no register is named, so that drafts are believed. */
+  readonly register?: AuthorizationRegister;
   /** Severity at which directives that silence nothing are reported; absent where they are not. */
   readonly unusedDirectives?: MessageSeverity;
+  /** What the configuration tells plugins; every rule sees all of it. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface RuleSettings {

@@ -1,71 +1,104 @@
+import type { Post } from '../readers/post.js';
 import type { Range } from '../text/mapped-text.js';
-import type { Directive } from './directives.js';
+import { lineEnd, lineStart, type Directive } from './directives.js';
 
-/** A rule that a directive silences over a stretch of the source. */
+/** A rule that a directive silences over a stretch of the source, or in one post. */
 interface Suppression extends Range {
   readonly directive: Directive;
   readonly ruleId: string;
-  used: boolean;
+  /** Absent where the stretch alone decides. */
+  readonly post?: Post;
 }
+
+/** The end of a comment on a line of its own: it is no line that a directive could mean. */
+const ONLY_A_MARK = /^\s*(?:-->|\*\/\}?)?\s*$/;
 
 /** Which findings the directives of one draft silence. */
 export class Suppressions {
   private readonly all: readonly Suppression[];
+  private readonly used = new Set<Suppression>();
+  private readonly ends = new Set<Directive>();
 
   /** @param directives those that hold, in the order of the source. */
-  constructor(source: string, directives: readonly Directive[]) {
+  constructor(
+    private readonly source: string,
+    private readonly directives: readonly Directive[],
+  ) {
     this.all = directives.flatMap((directive) =>
-      directive.rules.flatMap((ruleId) => {
-        const range = reach(source, directive, ruleId, directives);
-        return range ? [{ directive, ruleId, ...range, used: false }] : [];
+      directive.names.flatMap((ruleId) => {
+        const reach = this.reach(directive, ruleId);
+        return reach ? [{ directive, ruleId, ...reach }] : [];
       }),
     );
   }
 
-  /** True where a directive silences the rule at an offset of the source; the directive then counts as used. */
-  silences(ruleId: string, offset: number): boolean {
-    const hits = this.all.filter((one) => one.ruleId === ruleId && one.start <= offset && offset < one.end);
-    for (const hit of hits) hit.used = true;
-    return hits.length > 0;
+  /** True where a directive is meant for a rule at an offset of the source in a post. */
+  reaches(ruleId: string, offset: number, post: Post): boolean {
+    return this.all.length > 0 && this.hits(ruleId, offset, post).length > 0;
   }
 
-  /** Directives that name at least one rule for nothing. */
+  /** The directives that silence a rule at an offset of the source in a post; they then count as used. */
+  at(ruleId: string, offset: number, post: Post): Directive[] {
+    const hits = this.hits(ruleId, offset, post);
+    for (const hit of hits) this.used.add(hit);
+    return hits.map(({ directive }) => directive);
+  }
+
+  /** Directives that name at least one rule for nothing, and ends of nothing. */
   unused(): Directive[] {
-    return [...new Set(this.all.filter((one) => !one.used).map((one) => one.directive))];
+    const needless = new Set(this.all.filter((one) => !this.used.has(one)).map((one) => one.directive));
+    return this.directives.filter(
+      (one) => needless.has(one) || (one.kind === 'enable' && !this.ends.has(one)),
+    );
   }
-}
 
-/** The stretch of the source over which a directive silences a rule. */
-function reach(
-  source: string,
-  directive: Directive,
-  ruleId: string,
-  all: readonly Directive[],
-): Range | undefined {
-  const { start, end } = directive.source;
-  if (directive.kind === 'disable-file') return { start: 0, end: Infinity };
-  if (directive.kind === 'disable-next-line') return nextLine(source, end);
-  if (directive.kind !== 'disable') return undefined;
-  const enable = all.find((other) => other.source.start > start && enables(other, ruleId));
-  return { start: end, end: enable?.source.start ?? Infinity };
+  private hits(ruleId: string, offset: number, post: Post): Suppression[] {
+    return this.all.filter(
+      (one) =>
+        one.ruleId === ruleId &&
+        one.start <= offset &&
+        offset < one.end &&
+        (one.post === undefined || one.post === post),
+    );
+  }
+
+  /** Where a directive silences a rule. */
+  private reach(directive: Directive, ruleId: string): (Range & { readonly post?: Post }) | undefined {
+    const { start, end } = directive.source;
+    switch (directive.kind) {
+      case 'disable-file':
+        return { start: 0, end: Infinity };
+      case 'disable-post':
+        return { start: 0, end: Infinity, post: directive.post };
+      case 'disable-line':
+        return { start: lineStart(this.source, start), end: lineEnd(this.source, end) };
+      case 'disable-next-line':
+        return nextLine(this.source, end);
+      case 'disable':
+        return { start: end, end: this.endOf(directive, ruleId) };
+      default:
+        return undefined;
+    }
+  }
+
+  private endOf({ source: { start } }: Directive, ruleId: string): number {
+    const enable = this.directives.find((other) => other.source.start > start && enables(other, ruleId));
+    if (!enable) return Infinity;
+    this.ends.add(enable);
+    return enable.source.start;
+  }
 }
 
 function enables(directive: Directive, ruleId: string): boolean {
-  return directive.kind === 'enable' && (directive.rules.length === 0 || directive.rules.includes(ruleId));
+  return directive.kind === 'enable' && (directive.names.length === 0 || directive.names.includes(ruleId));
 }
 
 /** The next line that is not blank. */
 function nextLine(source: string, offset: number): Range | undefined {
-  for (let end = endOfLine(source, offset); end < source.length;) {
+  for (let end = lineEnd(source, offset); end < source.length;) {
     const start = end + 1;
-    end = endOfLine(source, start);
-    if (source.slice(start, end).trim() !== '') return { start, end };
+    end = lineEnd(source, start);
+    if (!ONLY_A_MARK.test(source.slice(start, end))) return { start, end };
   }
   return undefined;
-}
-
-function endOfLine(source: string, offset: number): number {
-  let end = offset;
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
-  return end;
 }

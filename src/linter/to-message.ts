@@ -32,7 +32,7 @@ export function toMessage(
   return {
     ruleId: rule.meta.id,
     severity: finding.severity,
-    message: rule.meta.messages[messageId] ?? '',
+    message: (rule.meta.messages[messageId] ?? '').replace('{{date}}', finding.date ?? ''),
     messageId,
     ...placeOf(document.sourceRange(finding.range), lines),
     ...(fix && { fix }),

@@ -41,7 +41,11 @@ const rules = new Map(['no-apple', 'no-pear', 'no-plum'].map((id) => [id, { seve
 
 function lint(source: string, reader: Reader = markdown, settings: Partial<LintSettings> = {}) {
   const { posts } = reader.read(source, { filePath: 'draft.md' });
-  const { messages, suppressedMessages } = linter.lint(source, posts, { rules, ...settings });
+  const { messages, suppressedMessages } = linter.lint(source, posts, {
+    rules,
+    today: '2026-05-04',
+    ...settings,
+  });
   return {
     messages: messages.map((message) => `${message.line} ${message.ruleId ?? message.messageId}`),
     suppressed: suppressedMessages.map((message) => `${message.line} ${message.ruleId ?? ''}`),
@@ -90,6 +94,10 @@ describe('directives', () => {
 
   it.each([
     ['in the middle of a sentence', 'Write phi-lint-disable-next-line no-apple -- why here.\nAn apple.'],
+    [
+      'on a line of its own, in a format that has comments',
+      'phi-lint-disable-file no-apple -- why\n\nAn apple.',
+    ],
     ['in code', 'Write `phi-lint-disable-file no-apple -- why`.\n\nAn apple.'],
     ['as a line of code', '`phi-lint-disable-file no-apple -- why`\n\nAn apple.'],
     ['in a code block', '```\nphi-lint-disable-file no-apple -- why\n```\n\nAn apple.'],
@@ -103,7 +111,18 @@ describe('directives', () => {
     ['an empty reason', '<!-- phi-lint-disable-file no-apple --  -->', 'directive-without-reason'],
     ['no rule', '<!-- phi-lint-disable-file -- sample -->', 'directive-without-rule'],
     ['an unknown rule', '<!-- phi-lint-disable-file no-aple -- sample -->', 'directive-unknown-rule'],
-    ['an unknown word', '<!-- phi-lint-disable-line no-apple -- sample -->', 'unknown-directive'],
+    ['an unknown word', '<!-- phi-lint-silence no-apple -- sample -->', 'unknown-directive'],
+    [
+      'a day that is none',
+      '<!-- phi-lint-disable-file no-apple until 2027-02-30 -- sample -->',
+      'directive-without-date',
+    ],
+    ['no day', '<!-- phi-lint-disable-file no-apple until -- sample -->', 'directive-without-date'],
+    [
+      'a day that is over',
+      '<!-- phi-lint-disable-file no-apple until 2026-05-03 -- sample -->',
+      'directive-expired',
+    ],
   ])('with %s are reported and silence nothing', (_name, directive, messageId) => {
     expect(lint(`${directive}\n\nAn apple.`).messages).toEqual([`1 ${messageId}`, '3 no-apple']);
   });
@@ -145,12 +164,13 @@ describe('directives', () => {
     expect(lint(source, markdown, { unusedDirectives: 2 }).messages).toEqual(['1 directive-unused']);
   });
 
-  it('leave their reason out of every result, but what stands in it is linted', () => {
+  it('say their reason where it is made of ordinary words, and what stands in it is linted', () => {
     const source = '<!-- phi-lint-disable-next-line no-apple -- the pear agreed -->\n\nAn apple.';
     const { messages, suppressedMessages } = lint(source);
     expect(messages).toEqual(['1 no-pear']);
-    expect(suppressedMessages[0]?.suppressions).toEqual([{ kind: 'directive' }]);
-    expect(JSON.stringify(suppressedMessages)).not.toContain('agreed');
+    expect(suppressedMessages[0]?.suppressions).toEqual([
+      { kind: 'directive', justification: 'the pear agreed' },
+    ]);
   });
 
   it('do not move the places of findings', () => {

@@ -2,6 +2,8 @@ import { IDENTIFIER_TYPES, type EntityType } from '../../../src/detectors/entity
 import { EMPTY_ROSTER } from '../../../src/detectors/roster.js';
 import type { Disclosure } from '../../../src/disclosure/disclosure.js';
 import { Analysis } from '../../../src/linter/analysis.js';
+import type { AuthorizationTerms } from '../../../src/linter/authorization.js';
+import type { AuthorizationRegister } from '../../../src/linter/authorization-register.js';
 import type { LintMessage } from '../../../src/linter/message.js';
 import { defaultOptions } from '../../../src/linter/options.js';
 import type { AnyRule, Report, RuleContext } from '../../../src/linter/rule.js';
@@ -32,6 +34,8 @@ export interface Draft {
   readonly fields?: Readonly<Record<string, FieldName>>;
   readonly post?: Partial<Omit<Post, 'text' | 'fields' | 'kind'>>;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The signed forms of the organisation. */
+  readonly register?: AuthorizationRegister;
 }
 
 export interface Verdict extends Pick<LintMessage, 'messageId'> {
@@ -83,7 +87,10 @@ function contextOf(
   };
   const document = new Document(mapped);
   const roled = given.map((one) => entityOf(text, one));
-  const analysis = new GivenAnalysis(post, kind, document, roled);
+  const analysis = new GivenAnalysis(post, kind, document, roled, {
+    today: String(options?.['clock'] ?? '2026-01-15'),
+    register: draft.register,
+  });
   const read = disclosureOf(document, disclosure);
   return {
     options: { ...defaultOptions(rule.meta.options), ...options },
@@ -94,6 +101,10 @@ function contextOf(
     entities: (...types) => analysis.entities(...types),
     near: (entity, types, sentences) => analysis.near(entity, types, sentences),
     fieldOf: (range) => analysis.fieldOf(range),
+    settings: {},
+    get authorizationFaults() {
+      return analysis.permission.faults;
+    },
     report: (report) => take(report, read),
   };
 }
@@ -105,10 +116,16 @@ class GivenAnalysis extends Analysis {
     kind: PostKind,
     document: Document,
     private readonly given: readonly RoledEntity[],
+    terms: AuthorizationTerms,
   ) {
-    super({ post, kind, document, roster: EMPTY_ROSTER, entities: () => [], phrases: () => [] }, () => {
+    const noModels = () => {
       throw new Error('A test of a rule gives roles and disclosure itself.');
-    });
+    };
+    super(
+      { post, kind, document, roster: EMPTY_ROSTER, entities: () => [], phrases: () => [] },
+      noModels,
+      terms,
+    );
   }
 
   override entities(...types: EntityType[]): readonly RoledEntity[] {
