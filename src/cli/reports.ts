@@ -28,6 +28,7 @@ interface FinishedRun {
 /** The reports that a run was asked for. */
 export class Reports {
   private readonly startedAt: string;
+  private readonly passedOver: string[] = [];
 
   private constructor(
     private readonly environment: Environment,
@@ -51,9 +52,12 @@ export class Reports {
     return new Reports(environment, flags, reports, await recorderFor(targets, environment, flags));
   }
 
-  /** What the engine has to tell, for the record. */
+  /** What the engine has to tell, for the reports. */
   get listeners(): Listeners {
-    return this.recorder ? { onContent: this.recorder.onContent, onIgnored: this.recorder.onIgnored } : {};
+    return {
+      onPassedOver: (filePath) => void this.passedOver.push(filePath),
+      ...(this.recorder && { onContent: this.recorder.onContent, onIgnored: this.recorder.onIgnored }),
+    };
   }
 
   /** Writes all reports; none of them before the last one is made. */
@@ -70,6 +74,7 @@ export class Reports {
       const context: FormatContext = {
         ...(await printContext(this.environment, this.flags, target)),
         ...(textAt && { textAt }),
+        passedOver: this.passedOver,
         root: repositoryRoot(this.environment),
         version: VERSION,
         rules,
@@ -86,7 +91,7 @@ export class Reports {
     // Files first: where one fails, stdout does not say that all is well.
     for (const [target, text] of texts.sort(filesFirst)) await printReport(this.environment, target, text);
     const isOnStdout = texts.some(([{ filePath }]) => filePath === undefined);
-    if (!isOnStdout) this.environment.stderr.write(`${checked(results)}\n`);
+    if (!isOnStdout) this.environment.stderr.write(`${checked(results, this.passedOver)}\n`);
   }
 }
 

@@ -8,7 +8,10 @@ import { fixOptions } from './fix-flags.js';
 import type { Flags } from './flags.js';
 
 /** Whom the engine tells what it does. */
-export type Listeners = Pick<PhiLintOptions, 'onProgress' | 'onContent' | 'onIgnored' | 'onBaseline'>;
+export type Listeners = Pick<
+  PhiLintOptions,
+  'onProgress' | 'onContent' | 'onIgnored' | 'onPassedOver' | 'onBaseline'
+>;
 
 /** The engine as the flags ask for it. */
 export function openPhiLint(environment: Environment, flags: Flags, listeners: Listeners = {}): PhiLint {

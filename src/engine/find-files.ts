@@ -12,6 +12,8 @@ export interface FindOptions {
   readonly isIgnored: (filePath: string) => boolean;
   /** True where a pattern that matches nothing is no problem. */
   readonly passOnNoFiles: boolean;
+  /** Told of a file that stands in a folder and is no draft. */
+  readonly onPassedOver?: (filePath: string) => void;
 }
 
 /** What the paths of a command line stand for. */
@@ -80,7 +82,7 @@ async function kindOf(filePath: string): Promise<'file' | 'folder' | 'missing'> 
 }
 
 async function addFolder(collector: Collector, folder: string): Promise<void> {
-  const { isIgnored, isDraft } = collector.options;
+  const { isIgnored, isDraft, onPassedOver } = collector.options;
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -94,7 +96,10 @@ async function addFolder(collector: Collector, folder: string): Promise<void> {
     const filePath = join(folder, entry.name);
     if (isIgnored(filePath)) continue;
     if (entry.isDirectory()) await addFolder(collector, filePath);
-    else if (isDraft(filePath) && (await isFile(entry, filePath))) collector.files.add(filePath);
+    else if (await isFile(entry, filePath)) {
+      if (isDraft(filePath)) collector.files.add(filePath);
+      else onPassedOver?.(filePath);
+    }
   }
 }
 

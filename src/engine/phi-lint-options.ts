@@ -44,6 +44,8 @@ export interface PhiLintOptions {
   readonly onContent?: (filePath: string, content: OpenedContent) => Promise<void>;
   /** Told of a file that was named and is ignored. */
   readonly onIgnored?: (filePath: string) => void;
+  /** Told of a file of a folder that was passed over, because no reader knows its extension. */
+  readonly onPassedOver?: (filePath: string) => void;
   /** Told what happens behind the scenes; never text of a draft. */
   readonly onDebug?: (line: string) => void;
 }

@@ -174,7 +174,7 @@ export class PhiLint {
     handle: Handle<Result>,
   ): Promise<Result[]> {
     const { loaded, files: rules } = session;
-    const { onIgnored, onProgress, passOnNoFiles = false } = this.options;
+    const { onIgnored, onPassedOver, onProgress, passOnNoFiles = false } = this.options;
     const [drafts, baseline] = [await this.drafts(), await this.baseline()];
     const { files, missing, ignored } = await drafts.find(paths, {
       cwd: this.cwd,
@@ -182,6 +182,10 @@ export class PhiLint {
         rules.isListed(filePath) ?? readerFor(filePath, loaded.registry.readers) !== undefined,
       isIgnored: (filePath) => filePath === baseline?.filePath || rules.isIgnored(filePath),
       passOnNoFiles,
+      onPassedOver: (filePath) => {
+        // What the configuration leaves out is no surprise.
+        if (readerFor(filePath) === undefined) onPassedOver?.(filePath);
+      },
     });
     for (const filePath of ignored) onIgnored?.(filePath);
     const results: Result[] = [];

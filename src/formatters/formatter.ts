@@ -21,6 +21,8 @@ export interface PrintContext {
   readonly explain: boolean;
   /** The words at a place, for a terminal and on demand only; absent everywhere else. */
   readonly textAt?: (filePath: string, place: Place) => string | undefined;
+  /** Files of folders that no reader knows. */
+  readonly passedOver?: readonly string[];
 }
 
 /** What formatters of lint results are told beside them. */

@@ -13,7 +13,7 @@ export const stylish = (results: readonly LintResult[], context: PrintContext): 
   const files = results
     .filter((result) => result.messages.length > 0)
     .map((result) => fileBlock(result, context));
-  return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette)}`;
+  return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette, context.passedOver)}`;
 };
 
 function fileBlock(result: LintResult, context: PrintContext): string {

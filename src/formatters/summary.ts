@@ -1,16 +1,24 @@
 import type { SuppressedMessage } from '../linter/message.js';
 import type { LintResult } from '../engine/result.js';
+import { extensionOf } from '../readers/index.js';
 import type { Palette } from './formatter.js';
 import { isNotFullyChecked } from './tallies.js';
-import { count } from './terminal-text.js';
+import { count, printable } from './terminal-text.js';
+
+/** Kinds of files that are named in the summary. */
+const MOST_KINDS = 5;
 
 /** The last lines of a report: what was found, and always how much was checked. */
-export function summary(results: readonly LintResult[], palette: Palette): string {
+export function summary(
+  results: readonly LintResult[],
+  palette: Palette,
+  passedOver: readonly string[] = [],
+): string {
   const errors = sum(results, (result) => result.errorCount);
   const warnings = sum(results, (result) => result.warningCount);
   const found = `${count(errors + warnings, 'problem')} (${count(errors, 'error')}, ${count(warnings, 'warning')})`;
   const paint = errors > 0 ? palette.error : warnings > 0 ? palette.warning : palette.good;
-  return `${paint(errors + warnings > 0 ? `✖ ${found}` : '✔ No problems')}\n${palette.faint(checked(results))}\n`;
+  return `${paint(errors + warnings > 0 ? `✖ ${found}` : '✔ No problems')}\n${palette.faint(checked(results, passedOver))}\n`;
 }
 
 /** How much was checked. */
@@ -24,8 +32,8 @@ export function checkedCounts(
   };
 }
 
-/** `Checked 3 files, 12 posts with 45 rules.` and what was silenced or could not be read. */
-export function checked(results: readonly LintResult[]): string {
+/** `Checked 3 files, 12 posts with 45 rules.` and what was silenced, passed over, or could not be read. */
+export function checked(results: readonly LintResult[], passedOver: readonly string[] = []): string {
   const { files, posts, rules } = checkedCounts(results);
   const all = sum(results, (result) => result.suppressedMessages.length);
   const existing = sum(results, (result) => result.suppressedMessages.filter(isExisting).length);
@@ -36,7 +44,15 @@ export function checked(results: readonly LintResult[]): string {
     ...(silenced > 0 ? [`${count(silenced, 'finding')} silenced in the drafts.`] : []),
     ...(existing > 0 ? [`${count(existing, 'finding')} on the list of existing findings.`] : []),
     ...(broken > 0 ? [`${count(broken, 'file')} not, or not fully, checked.`] : []),
+    ...(passedOver.length > 0 ? [passedOverFiles(passedOver)] : []),
   ].join(' ');
+}
+
+/** `3 files passed over: .pdf, .pptx.` */
+function passedOverFiles(passedOver: readonly string[]): string {
+  const kinds = [...new Set(passedOver.map((filePath) => extensionOf(filePath) || 'no extension'))].sort();
+  const more = kinds.length > MOST_KINDS ? ` and ${kinds.length - MOST_KINDS} more` : '';
+  return `${count(passedOver.length, 'file')} passed over: ${printable(kinds.slice(0, MOST_KINDS).join(', '))}${more}.`;
 }
 
 function isExisting({ suppressions }: SuppressedMessage): boolean {

@@ -168,6 +168,39 @@ describe('pictures that a draft names', () => {
   });
 });
 
+describe('files of a folder that no reader knows', () => {
+  let folder: CliFolder;
+  beforeAll(() => {
+    folder = new CliFolder({
+      'a.md': 'Walk in.',
+      'deck.pptx': 'x',
+      'b/plan.pdf': 'x',
+      'b/old.PDF': 'x',
+      'b/left-out.md': 'Walk in.',
+      '.phi-lintrc.json': '{"ignores":["**/left-out.md"]}',
+    });
+  });
+  afterAll(() => folder.remove());
+
+  it('are counted, by their extensions', async () => {
+    const { stdout, code } = await folder.run(['.']);
+    expect(stdout).toContain('Checked 1 file, 1 post');
+    expect(stdout).toContain('3 files passed over: .pdf, .pptx.');
+    expect(code).toBe(0);
+  });
+
+  it('are counted on stderr where the report goes to a file', async () => {
+    const { stderr } = await folder.run(['b', 'a.md', '--format', 'json', '-o', 'out/report.json']);
+    expect(stderr).toContain('2 files passed over: .pdf.');
+  });
+
+  it('are read as text where they are named', async () => {
+    const { stdout, stderr } = await folder.run(['deck.pptx', '--debug']);
+    expect(stdout).not.toContain('passed over');
+    expect(stderr).toContain('deck.pptx: no reader knows its extension, read as text');
+  });
+});
+
 describe('long tables and lists', () => {
   const filler =
     'Flu shots have arrived. Drop by on any weekday, no need to call ahead, and bring a friend along.';
