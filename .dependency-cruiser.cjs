@@ -17,7 +17,7 @@ const FLOORS = [
 const PURE = FLOORS.slice(0, FLOORS.indexOf('^rules/') + 1);
 /** The pure part of the configuration: what a browser needs of it. */
 const PURE_CONFIG =
-  '^src/config/(?:checks|config|errors|exit-codes|nearest|plugin|registry|rule-setting|settings|validate)\\.ts$';
+  '^src/config/(?:checks|config|errors|exit-codes|nearest|plugin|registry|roster-config|roster-table|rule-setting|settings|validate)\\.ts$';
 /** Packages that run in a browser as they are. */
 const BROWSER_PACKAGES = '^node_modules/(?:fflate|htmlparser2|micromark[\\w-]*|yaml)/';
 
@@ -49,7 +49,10 @@ module.exports = {
       severity: 'error',
       comment: 'Nothing that the entry for browsers needs, however far away, may need Node.',
       from: { path: '^src/browser\\.ts$' },
-      to: { reachable: true, path: '^src/(?:engine|cli)/|^src/config/(?:load|search|file-settings|globs)' },
+      to: {
+        reachable: true,
+        path: '^src/(?:engine|cli)/|^src/config/(?:bounds|extends|file-settings|globs|load[\\w-]*|lookup|read-config|root|roster-files|search)\\.ts',
+      },
     },
     {
       name: 'circular',

@@ -1,5 +1,7 @@
 import { relative, sep } from 'node:path';
-import type { Override, FileConfig } from './config.js';
+import type { Roster } from '../detectors/roster.js';
+import type { FileConfig } from './config.js';
+import type { Spot } from './checks.js';
 import { compileGlobs, type PathMatcher } from './globs.js';
 import type { ConfigLayer, LoadedConfig } from './load.js';
 import { resolveSettings, type DirectiveSettings, type FileSettings } from './settings.js';
@@ -9,17 +11,40 @@ export interface RunConfig {
   readonly cwd: string;
   /** Lies over everything. */
   readonly overrideConfig: FileConfig;
+  /** How messages name it. */
+  readonly overrideSource: string;
   /** Left out, relative to `cwd`. */
   readonly ignorePatterns: readonly string[];
   readonly directives: DirectiveSettings;
 }
 
+/** A configuration, or a part of one, and where it is written. */
+export interface PlacedConfig extends Spot {
+  readonly config: FileConfig;
+  /** Where its preset is written, if not under `preset`. */
+  readonly presetKey?: string;
+}
+
 /** Answers, for every file, what the configuration says of it. */
 export interface FileRules {
   settingsFor(filePath: string): FileSettings;
+  /** What lies over one another for a file, the top last. */
+  configsFor(filePath: string): readonly PlacedConfig[];
   isIgnored(filePath: string): boolean;
   /** Whether `files` takes it; undefined where no configuration says which files are drafts. */
   isListed(filePath: string): boolean | undefined;
+  /** What was used so far, for hints. */
+  readonly use: ConfigUse;
+}
+
+/** Which parts of a configuration did anything in a run. */
+export interface ConfigUse {
+  /** Paths that were left out. */
+  readonly ignored: ReadonlySet<string>;
+  /** Files that settings were asked for. */
+  readonly asked: ReadonlySet<string>;
+  /** The rosters that files were linted with. */
+  readonly rosters: () => readonly Roster[];
 }
 
 /** Compiles the patterns of a configuration once, so that each file costs only a few matches. */
@@ -27,46 +52,76 @@ export async function compileFileRules(loaded: LoadedConfig, run: RunConfig): Pr
   const layers = await Promise.all(loaded.layers.map(compileLayer));
   const flagged = atBase(run.cwd, await compileGlobs(run.ignorePatterns));
   const listing = layers.findLast((layer) => layer.isListed !== undefined)?.isListed;
+  const placed = layers.flatMap((layer) => [layer.placed, ...layer.overrides]);
+  const flags = { config: run.overrideConfig, source: run.overrideSource, key: '' };
   const cache = new Map<string, FileSettings>();
+  const [ignored, asked] = [new Set<string>(), new Set<string>()];
+  const choose = (filePath: string) => placed.filter((one) => one.matches?.(filePath) ?? true);
   return {
     settingsFor(filePath) {
-      const choice = layers.map((layer) => layer.overrides.map((one) => one.matches(filePath)));
-      const key = choice.flat().map(Number).join('');
+      asked.add(filePath);
+      const chosen = choose(filePath);
+      const key = chosen.map((one) => one.number).join();
       let settings = cache.get(key);
       if (!settings) {
-        const configs = layers.flatMap((layer, i) => [
-          layer.config,
-          ...layer.overrides.filter((_, j) => choice[i]?.[j]).map((one) => one.config),
-        ]);
-        settings = resolveSettings([...configs, run.overrideConfig], loaded.registry, run.directives);
+        const configs = [...chosen.map((one) => one.config), run.overrideConfig];
+        settings = resolveSettings(configs, loaded.registry, run.directives);
         cache.set(key, settings);
       }
       return settings;
     },
-    isIgnored: (filePath) => flagged(filePath) || layers.some((layer) => layer.isIgnored(filePath)),
+    configsFor: (filePath) => [...choose(filePath), flags],
+    isIgnored(filePath) {
+      // A register of authorizations is no draft, wherever it stands.
+      if (loaded.register?.files.includes(filePath)) return true;
+      if (flagged(filePath)) return true;
+      const isIgnored = layers.some((layer) => layer.isIgnored(filePath));
+      if (isIgnored) ignored.add(filePath);
+      return isIgnored;
+    },
     isListed: (filePath) => listing?.(filePath),
+    use: {
+      ignored,
+      asked,
+      rosters: () => [...cache.values()].flatMap(({ lint }) => (lint.roster ? [lint.roster] : [])),
+    },
   };
 }
 
-interface CompiledOverride {
-  readonly config: Override;
-  readonly matches: PathMatcher;
+interface Compiled extends PlacedConfig {
+  readonly number: number;
+  /** Absent where it holds for all files. */
+  readonly matches?: PathMatcher;
 }
 
-async function compileLayer({ config, basePath }: ConfigLayer) {
-  const overrides: CompiledOverride[] = await Promise.all(
-    (config.overrides ?? []).map(async (override) => ({
-      config: override,
+async function compileLayer(layer: ConfigLayer, index: number) {
+  const { config, basePath, source } = layer;
+  const numbered = (key: string, one: FileConfig, i: number) => ({
+    config: one,
+    source,
+    key,
+    number: index * MOST_OVERRIDES + i,
+  });
+  const overrides: Compiled[] = await Promise.all(
+    (config.overrides ?? []).map(async (override, i) => ({
+      ...numbered(`overrides[${i}]`, override, i + 1),
       matches: await withIgnores(basePath, override.files, override.ignores),
     })),
   );
+  const placed: Compiled = {
+    ...numbered('', config, 0),
+    ...(layer.presetKey !== undefined && { presetKey: layer.presetKey }),
+  };
   return {
-    config,
+    placed,
     overrides,
     isIgnored: atBase(basePath, await compileGlobs(config.ignores ?? [])),
     isListed: config.files && atBase(basePath, await compileGlobs(config.files)),
   };
 }
+
+/** No configuration has as many; the numbers tell overrides of several files apart. */
+const MOST_OVERRIDES = 1e6;
 
 async function withIgnores(
   basePath: string,
@@ -78,7 +133,7 @@ async function withIgnores(
 }
 
 /** A matcher of absolute paths; what lies outside the base never matches. */
-function atBase(basePath: string, matches: PathMatcher): PathMatcher {
+export function atBase(basePath: string, matches: PathMatcher): PathMatcher {
   return (filePath) => {
     const path = relative(basePath, filePath).split(sep).join('/');
     return path !== '' && !path.startsWith('../') && matches(path);

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import { isAbsolute, resolve, dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ConfigError } from './errors.js';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Takes `./plugin.js`, `plugins/mrn.ts`; leaves `phi-lint-plugin`, `@hospital/phi-lint-plugin`. */
 const LIKE_A_PATH = /^\.{1,2}(?:[\\/]|$)|\.(?:[cm]?[jt]s|json|ya?ml)$/;
@@ -11,38 +10,49 @@ export function isPath(reference: string): boolean {
   return isAbsolute(reference) || LIKE_A_PATH.test(reference);
 }
 
-/** The default export (or the whole) of a file or package that a configuration refers to. */
-export async function loadModule(reference: string, from: string, key: string): Promise<unknown> {
+/**
+ * The file that a path or the name of a package stands for, seen from a file. A path need not exist.
+ * @throws where there is no such package.
+ */
+export async function resolveModule(reference: string, from: string): Promise<string> {
+  if (isPath(reference)) return resolve(dirname(from), reference);
   try {
-    return await importModule(reference, from);
+    return fileOf(createRequire(from).resolve(reference), reference);
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new ConfigError(from, key, `cannot load "${reference}": ${reason}`);
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED')
+      throw notInstalled(reference);
+    // Packages that export only to `import` are found by jiti, which resolves as `import` does.
+    return fileOf(fileURLToPath((await jitiOf(from)).esmResolve(reference)), reference);
   }
 }
 
-/** The same, with the error as it comes. */
-export async function importModule(reference: string, from: string): Promise<unknown> {
-  const target = isPath(reference) ? resolve(dirname(from), reference) : reference;
-  const module = /\.[cm]?ts$/.test(target) ? await byJiti(target, from) : await byNode(target, from);
+/** The default export (or the whole) of a file of code or JSON. */
+export async function importFile(filePath: string, from: string): Promise<unknown> {
+  const module: unknown = /\.(?:[cm]?ts|json)$/.test(filePath)
+    ? await (await jitiOf(from)).import(filePath)
+    : await import(pathToFileURL(filePath).href);
   return defaultOf(module);
 }
 
-async function byNode(target: string, from: string): Promise<unknown> {
-  if (isAbsolute(target)) return import(pathToFileURL(target).href);
-  let path: string;
-  try {
-    path = createRequire(from).resolve(target);
-  } catch {
-    // Packages that export only to `import` are found by jiti, which resolves as `import` does.
-    return byJiti(target, from);
-  }
-  return import(pathToFileURL(path).href);
+/** The default export of the file or package that a reference stands for. */
+export async function importModule(reference: string, from: string): Promise<unknown> {
+  return importFile(await resolveModule(reference, from), from);
 }
 
-async function byJiti(target: string, from: string): Promise<unknown> {
+/** Node's own modules are no files. */
+function fileOf(path: string, reference: string): string {
+  if (!isAbsolute(path)) throw notInstalled(reference);
+  return path;
+}
+
+function notInstalled(reference: string): Error {
+  return new Error(`there is no package "${reference}" installed`);
+}
+
+async function jitiOf(from: string) {
   const { createJiti } = await import('jiti');
-  return createJiti(from).import(target);
+  // A cache on the disk, in a folder that others can write to, would be code from strangers.
+  return createJiti(from, { fsCache: false });
 }
 
 function defaultOf(module: unknown): unknown {

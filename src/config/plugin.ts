@@ -1,12 +1,22 @@
 import type { Plugin } from '../linter/plugin.js';
-import { fail, inside, listOf, mapOf, object, string, strings, type Check, type Spot } from './checks.js';
+import {
+  anything,
+  check,
+  fail,
+  inside,
+  listOf,
+  mapOf,
+  object,
+  string,
+  strings,
+  type Check,
+  type Spot,
+} from './checks.js';
 import { ruleSetting } from './rule-setting.js';
 
-const present: Check = () => undefined;
-
-const callable: Check = (value, spot) => {
+const callable = check({}, (value, spot) => {
   if (typeof value !== 'function') fail(spot, 'must be a function');
-};
+});
 
 const detector = object({ name: string, types: strings, detect: callable }, ['name', 'types', 'detect']);
 const textReader = object({ name: string, extensions: strings, read: callable, stream: callable }, [
@@ -18,20 +28,20 @@ const bytesReader = object({ name: string, extensions: strings, readBytes: calla
   'name',
   'extensions',
 ]);
-const reader: Check = (value, spot) => {
+const reader = check({}, (value, spot) => {
   const readsBytes = typeof value === 'object' && value !== null && 'readBytes' in value;
   (readsBytes ? bytesReader : textReader)(value, spot);
-};
-const ruleShape = object({ meta: present, create: callable }, ['meta', 'create']);
+});
+const ruleShape = object({ meta: anything, create: callable }, ['meta', 'create']);
 
 const META = ['id', 'category', 'description', 'basis', 'messages', 'advice', 'options', 'presets'];
 
-const rule: Check = (value, spot) => {
+const rule = check({}, (value, spot) => {
   ruleShape(value, spot);
   const { meta } = value as { meta: unknown };
-  mapOf(present)(meta, inside(spot, 'meta'));
+  mapOf(anything)(meta, inside(spot, 'meta'));
   for (const key of META) if (!(key in (meta as object))) fail(inside(spot, `meta.${key}`), 'is missing');
-};
+});
 
 const PLUGIN: Readonly<Record<keyof Plugin, Check>> = {
   name: string,

@@ -1,16 +1,23 @@
 import type { RuleSetting } from '../linter/plugin.js';
-import { fail, mapOf, oneOf, type Check } from './checks.js';
+import { anything, check, fail, mapOf, oneOf, type JsonSchema } from './checks.js';
 import { ConfigError } from './errors.js';
 
-const SEVERITIES = ['off', 'warn', 'error'];
+const severity = oneOf(['off', 'warn', 'error']);
+const options = mapOf(anything);
 
 /** `"error"` or `["error", { "allow": [] }]`; whether the options fit the rule is seen once plugins are loaded. */
-export const ruleSetting: Check = (value, spot) => {
-  const [severity, options, ...rest] = Array.isArray(value) ? (value as unknown[]) : [value];
-  oneOf(SEVERITIES)(severity, spot);
-  if (options !== undefined) mapOf(() => undefined)(options, spot);
+export const ruleSetting = check(settingSchema(options.schema), (value, spot) => {
+  const [level, given, ...rest] = Array.isArray(value) ? (value as unknown[]) : [value];
+  severity(level, spot);
+  if (given !== undefined) options(given, spot);
   if (rest.length > 0) fail(spot, 'must be a severity, or a list of a severity and a map of options');
-};
+});
+
+/** What a rule may be set to, where its options are these. */
+export function settingSchema(optionsSchema: JsonSchema): JsonSchema {
+  const list = { type: 'array', items: [severity.schema, optionsSchema], minItems: 1, maxItems: 2 };
+  return { anyOf: [severity.schema, list] };
+}
 
 /**
  * Reads what `--rule` takes: `no-ssn: error` or `no-ssn: ["error", {"allow": ["x"]}]`.

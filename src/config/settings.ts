@@ -1,15 +1,20 @@
 import { EMPTY_ROSTER, type Roster } from '../detectors/roster.js';
+import type { AuthorizationRegister } from '../linter/authorization-register.js';
 import type { MessageSeverity } from '../linter/message.js';
 import type { RuleSetting } from '../linter/plugin.js';
 import type { LintSettings, RuleSettings } from '../linter/settings.js';
 import type { ReadOptions } from '../readers/reader.js';
 import type { FileConfig } from './config.js';
 import type { Registry } from './registry.js';
+import { inlineRoster } from './roster-config.js';
 
 /** What a whole run says of directives. */
 export interface DirectiveSettings {
   readonly inlineConfig?: boolean;
   readonly unusedDirectives?: MessageSeverity;
+  /** The day of the run, as an ISO date. */
+  readonly today?: string;
+  readonly register?: AuthorizationRegister;
 }
 
 /** How one file is read and linted. */
@@ -18,7 +23,8 @@ export interface FileSettings {
   readonly read: Omit<ReadOptions, 'filePath'>;
 }
 
-const DEFAULT_PRESET = 'recommended';
+/** What holds where a configuration names no preset. */
+export const DEFAULT_PRESET = 'recommended';
 
 /** Lays configurations over one another, the last on top: presets replace, rules and rosters add up. */
 export function resolveSettings(
@@ -35,6 +41,7 @@ export function resolveSettings(
       roster: joinRosters(layers),
       ...shared,
       ...defined({ audience: top('audience'), minConfidence: top('minConfidence') }),
+      ...defined({ settings: joined(layers, 'settings') }),
       ...directives,
     },
     read: {
@@ -67,7 +74,8 @@ function overlay(below: RuleSetting | undefined, setting: RuleSetting): RuleSett
   return options ? [severity, options] : severity;
 }
 
-function optionsOf(setting: RuleSetting | undefined): Readonly<Record<string, unknown>> | undefined {
+/** The options that a setting gives. */
+export function optionsOf(setting: RuleSetting | undefined): Readonly<Record<string, unknown>> | undefined {
   return typeof setting === 'string' ? undefined : setting?.[1];
 }
 
@@ -80,16 +88,18 @@ function toRuleSettings(setting: RuleSetting): RuleSettings | undefined {
 
 function joinRosters(layers: readonly FileConfig[]): Roster {
   const keys = Object.keys(EMPTY_ROSTER) as (keyof Roster)[];
-  const entries = keys.map((key) => [key, layers.flatMap((layer) => layer.roster?.[key] ?? [])] as const);
+  const given = layers.map(inlineRoster);
+  const entries = keys.map((key) => [key, given.flatMap((one) => one[key] ?? [])] as const);
   return Object.fromEntries(entries) as unknown as Roster;
 }
 
-function joined(
+function joined<Key extends 'columns' | 'fields' | 'settings'>(
   layers: readonly FileConfig[],
-  key: 'columns' | 'fields',
-): Readonly<Record<string, string>> | undefined {
+  key: Key,
+): FileConfig[Key] | undefined {
   const given = layers.map((layer) => layer[key]).filter((one) => one !== undefined);
-  return given.length > 0 ? Object.fromEntries(given.flatMap((one) => Object.entries(one))) : undefined;
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(given.flatMap((one) => Object.entries<unknown>(one))) as FileConfig[Key];
 }
 
 /** Without the keys whose value is undefined. */

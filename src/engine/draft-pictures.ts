@@ -8,7 +8,7 @@ export interface PictureOptions {
   readonly cwd: string;
   /** True for a file whose metadata can be read. */
   readonly isPicture: (filePath: string) => boolean;
-  readonly isIgnored: (filePath: string) => boolean;
+  readonly isIgnored: (filePath: string) => boolean | Promise<boolean>;
   /** The names in a folder; absent where the folder itself is looked at. */
   readonly namesIn?: ((folder: string) => Promise<ReadonlySet<string>>) | undefined;
 }
@@ -53,7 +53,7 @@ export class DraftPictures {
   private async isThere(draftPath: string, filePath: string): Promise<boolean> {
     const folder = dirname(draftPath);
     const isInside = [folder, this.options.cwd].some((root) => isBelow(filePath, root));
-    if (!isInside || this.options.isIgnored(filePath)) return false;
+    if (!isInside || (await this.options.isIgnored(filePath))) return false;
     const names = await this.namesIn(dirname(filePath));
     if (!names.has(basename(filePath))) return false;
     if (this.options.namesIn) return true;

@@ -7,9 +7,9 @@ import type { LintMessage } from '../linter/message.js';
 export interface FindOptions {
   readonly cwd: string;
   /** True for a file of a folder that is to be linted; a file that was named itself need not be. */
-  readonly isDraft: (filePath: string) => boolean;
+  readonly isDraft: (filePath: string) => boolean | Promise<boolean>;
   /** True for files and folders that the configuration or a flag leaves out. */
-  readonly isIgnored: (filePath: string) => boolean;
+  readonly isIgnored: (filePath: string) => boolean | Promise<boolean>;
   /** True where a pattern that matches nothing is no problem. */
   readonly passOnNoFiles: boolean;
   /** Told of a file that stands in a folder and is no draft. */
@@ -65,7 +65,7 @@ async function addPath(collector: Collector, path: string): Promise<void> {
   const filePath = resolve(cwd, path);
   const kind = await kindOf(filePath);
   if (kind === 'folder') await addFolder(collector, filePath);
-  else if (kind === 'file' && isIgnored(filePath)) collector.ignored.push(filePath);
+  else if (kind === 'file' && (await isIgnored(filePath))) collector.ignored.push(filePath);
   else if (kind === 'file') collector.files.add(filePath);
   else if (isGlob(path)) await addGlob(collector, path);
   else collector.missing.push({ filePath, problem: fatalMessage('No such file or folder.') });
@@ -94,10 +94,10 @@ async function addFolder(collector: Collector, folder: string): Promise<void> {
   for (const entry of entries) {
     if (isPassedOver(entry.name)) continue;
     const filePath = join(folder, entry.name);
-    if (isIgnored(filePath)) continue;
+    if (await isIgnored(filePath)) continue;
     if (entry.isDirectory()) await addFolder(collector, filePath);
     else if (await isFile(entry, filePath)) {
-      if (isDraft(filePath)) collector.files.add(filePath);
+      if (await isDraft(filePath)) collector.files.add(filePath);
       else onPassedOver?.(filePath);
     }
   }
@@ -121,8 +121,8 @@ async function addGlob(collector: Collector, pattern: string): Promise<void> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  const kept = found.map((file) => resolve(file)).filter((file) => !isIgnored(file));
-  for (const file of kept.sort()) collector.files.add(file);
+  for (const file of found.map((one) => resolve(one)).sort())
+    if (!(await isIgnored(file))) collector.files.add(file);
   if (found.length === 0 && !passOnNoFiles) {
     collector.missing.push({
       filePath: resolve(cwd, pattern),

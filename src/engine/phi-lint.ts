@@ -1,22 +1,20 @@
 import { resolve } from 'node:path';
 import type { FileConfig } from '../config/config.js';
-import { compileFileRules, type FileRules } from '../config/file-settings.js';
-import { loadConfig, type ConfigChoice, type LoadedConfig } from '../config/load.js';
-import { validateNames, validateShape } from '../config/validate.js';
+import type { ExplainedConfig } from '../config/explain-config.js';
+import type { ConfigHint } from '../config/hints.js';
+import type { ActiveConfig, ConfigLookup } from '../config/lookup.js';
 import type { Crash } from '../linter/crash.js';
 import type { AnyRule } from '../linter/rule.js';
-import type { RuleSetting } from '../linter/plugin.js';
-import type { RuleSettings } from '../linter/settings.js';
 import { readerFor } from '../readers/index.js';
 import { DraftPictures } from './draft-pictures.js';
 import { WORK_TREE, type DraftSource } from './draft-source.js';
-import { inspectDraft, lintDraft, type OnPart } from './lint-draft.js';
+import { inspectDraft, lintDraft, type DraftOutcome, type OnPart } from './lint-draft.js';
 import { openPictureReader, type PictureReader } from './ocr.js';
+import { openConfigs } from './open-configs.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
 import type { FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
-import { mayHaveBaseline } from './baseline/baseline-name.js';
-import type { Baseline } from './baseline/baseline.js';
+import { RunFiles } from './run-files.js';
 import type { FixedDraft } from './fix-draft.js';
 import { rememberOriginal } from './originals.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
@@ -24,24 +22,31 @@ import { lintResult, type InspectResult, type LintResult } from './result.js';
 /** ESLint's name for a text that stands in no file. */
 const TEXT_WITHOUT_FILE = '<text>';
 
-interface Session {
-  readonly loaded: LoadedConfig;
-  readonly files: FileRules;
+/** What a run holds, with the configuration of one file, or of the folder of the run. */
+interface Session extends ActiveConfig {
+  readonly configs: ConfigLookup;
   readonly pictures: PictureReader | undefined;
 }
 
 /** Judges one file; `onPart` is told of each part of it. */
-type Handle<Result> = (filePath: string, content: FileContent, onPart: OnPart) => Promise<Result>;
+type Handle<Result> = (
+  session: Session,
+  filePath: string,
+  content: FileContent,
+  onPart: OnPart,
+) => Promise<Result>;
 
 /** Lints files: finds them, reads them, and has the linter judge their posts. Never prints, never exits. */
 export class PhiLint {
   private readonly cwd: string;
   private session: Promise<Session> | undefined;
-  private source: Promise<DraftSource> | undefined;
-  private existing: Promise<Baseline | undefined> | undefined;
+  private readonly run: RunFiles;
+  /** Files and folders that were looked through. */
+  private readonly covered: string[] = [];
 
   constructor(private readonly options: PhiLintOptions = {}) {
     this.cwd = resolve(options.cwd ?? process.cwd());
+    this.run = new RunFiles(this.cwd, options);
   }
 
   /**
@@ -53,17 +58,17 @@ export class PhiLint {
    */
   async lintFiles(paths: readonly string[]): Promise<LintResult[]> {
     const session = await this.open();
-    const baseline = await this.baseline();
-    const results = await this.forEachFile(session, paths, (...file) => this.lint(session, ...file));
-    if (baseline) this.options.onBaseline?.(await baseline.finish());
+    await this.run.baseline();
+    const results = await this.forEachFile(session, paths, (...file) => this.lint(...file));
+    await this.run.save();
     return results;
   }
 
   /** Lints a text as if it stood in a file, which need not exist; without one it is plain text. None where the file is ignored. */
   async lintText(text: string | Uint8Array, { filePath }: { filePath?: string } = {}): Promise<LintResult[]> {
     const session = await this.open();
-    await this.baseline();
-    return this.forText(session, filePath, text, (...file) => this.lint(session, ...file));
+    await this.run.baseline();
+    return this.forText(session, filePath, text, (...file) => this.lint(...file));
   }
 
   /**
@@ -78,7 +83,7 @@ export class PhiLint {
   /** What the detectors see in the files. */
   async inspectFiles(paths: readonly string[]): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forEachFile(session, paths, (...file) => this.inspect(session, ...file));
+    return this.forEachFile(session, paths, (...file) => this.inspect(...file));
   }
 
   /** What the detectors see in a text. */
@@ -87,7 +92,7 @@ export class PhiLint {
     { filePath }: { filePath?: string } = {},
   ): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forText(session, filePath, text, (...file) => this.inspect(session, ...file));
+    return this.forText(session, filePath, text, (...file) => this.inspect(...file));
   }
 
   /** The rules that there are, those of plugins included. */
@@ -98,8 +103,8 @@ export class PhiLint {
 
   /** The text of a draft as positions count in it; undefined where it cannot be read. */
   async readSource(filePath: string, bytes?: Uint8Array): Promise<string | undefined> {
-    const session = await this.open();
-    const drafts = await this.drafts();
+    const session = await sessionOf(await this.open(), filePath);
+    const drafts = await this.run.drafts();
     const content = bytes ? { bytes } : await drafts.read(filePath);
     let source = '';
     for await (const part of this.parts(session, filePath, content)) source += part.source;
@@ -110,62 +115,32 @@ export class PhiLint {
 
   /** What the configuration, the presets and the flags come to for a file, as a configuration could write it. */
   async calculateConfigForFile(filePath: string): Promise<FileConfig> {
-    const { files } = await this.open();
-    const { lint, read } = files.settingsFor(resolve(this.cwd, filePath));
-    const { rules, inlineConfig: _inline, unusedDirectives: _unused, ...rest } = lint;
-    const settings = [...rules].map(([id, setting]) => [id, settingOf(setting)] as const);
-    return { ...read, ...rest, rules: Object.fromEntries(settings) };
+    return (await this.explainConfigForFile(filePath)).config;
+  }
+
+  /** The same, with the place that each value comes from. */
+  async explainConfigForFile(filePath: string): Promise<ExplainedConfig> {
+    const path = resolve(this.cwd, filePath);
+    const { explainConfig } = await import('../config/explain-config.js');
+    return explainConfig(path, await (await this.open()).configs.forFile(path));
+  }
+
+  /** What the configurations of a run say in vain. Asked for when the run is over; a run over some files says less. */
+  async getConfigHints(): Promise<readonly ConfigHint[]> {
+    const { configHints } = await import('../config/hints.js');
+    const active = await (await this.open()).configs.all();
+    const scope = { covered: this.covered, isWhole: !this.options.cache };
+    return (await Promise.all(active.map((one) => configHints(one, scope)))).flat();
   }
 
   private open(): Promise<Session> {
     return (this.session ??= this.load());
   }
 
-  /** Where drafts come from; git is started where what is staged was asked for. */
-  private drafts(): Promise<DraftSource> {
-    return (this.source ??= this.options.staged
-      ? import('./staged-drafts.js').then(({ StagedDrafts }) => StagedDrafts.open(this.cwd))
-      : Promise.resolve(WORK_TREE));
-  }
-
-  /** The list of existing findings, where there is one to heed or to make. */
-  private baseline(): Promise<Baseline | undefined> {
-    const { baseline: options } = this.options;
-    return (this.existing ??=
-      options && mayHaveBaseline(this.cwd, options)
-        ? import('./baseline/baseline.js').then(({ Baseline }) => Baseline.open(this.cwd, options))
-        : Promise.resolve(undefined));
-  }
-
   private async load(): Promise<Session> {
-    const {
-      configFile,
-      overrideConfig = {},
-      overrideSource = 'overrideConfig',
-      plugins,
-      ignorePatterns = [],
-      inlineConfig,
-      unusedDirectives,
-    } = this.options;
-    const choice: ConfigChoice =
-      configFile === false ? 'none' : configFile === undefined ? 'search' : { filePath: configFile };
-    const loaded = await loadConfig(this.cwd, choice, plugins);
-    validateShape(overrideConfig, overrideSource);
-    validateNames(overrideConfig, overrideSource, loaded.registry);
-    this.options.onDebug?.(
-      loaded.filePath === undefined ? 'no configuration file' : `configuration: ${loaded.filePath}`,
-    );
-    const directives = {
-      ...(inlineConfig !== undefined && { inlineConfig }),
-      ...(unusedDirectives !== undefined && { unusedDirectives }),
-    };
-    const files = await compileFileRules(loaded, {
-      cwd: this.cwd,
-      overrideConfig,
-      ignorePatterns,
-      directives,
-    });
-    return { loaded, files, pictures: this.options.ocr ? openPictureReader() : undefined };
+    const configs = openConfigs(this.cwd, this.options);
+    const pictures = this.options.ocr ? openPictureReader() : undefined;
+    return { ...(await configs.forRun()), configs, pictures };
   }
 
   private async forEachFile<Result>(
@@ -173,24 +148,30 @@ export class PhiLint {
     paths: readonly string[],
     handle: Handle<Result>,
   ): Promise<Result[]> {
-    const { loaded, files: rules } = session;
+    const { configs } = session;
     const { onIgnored, onPassedOver, onProgress, passOnNoFiles = false } = this.options;
-    const [drafts, baseline] = [await this.drafts(), await this.baseline()];
+    const drafts = await this.run.drafts();
+    const own = await this.run.own();
     const { files, missing, ignored } = await drafts.find(paths, {
       cwd: this.cwd,
-      isDraft: (filePath) =>
-        rules.isListed(filePath) ?? readerFor(filePath, loaded.registry.readers) !== undefined,
-      isIgnored: (filePath) => filePath === baseline?.filePath || rules.isIgnored(filePath),
+      isDraft: async (filePath) => {
+        const { files: rules, loaded } = await configs.forFile(filePath);
+        return rules.isListed(filePath) ?? readerFor(filePath, loaded.registry.readers) !== undefined;
+      },
+      isIgnored: async (filePath) =>
+        own.has(filePath) || (await configs.forFile(filePath)).files.isIgnored(filePath),
       passOnNoFiles,
       onPassedOver: (filePath) => {
         // What the configuration leaves out is no surprise.
         if (readerFor(filePath) === undefined) onPassedOver?.(filePath);
       },
     });
+    if (!this.options.staged) this.covered.push(...paths.map((path) => resolve(this.cwd, path)));
     for (const filePath of ignored) onIgnored?.(filePath);
     const results: Result[] = [];
     const withPictures = this.withPictures(session, drafts, new Set(files), handle);
-    for (const { filePath, problem } of missing) results.push(await handle(filePath, { problem }, noted));
+    for (const { filePath, problem } of missing)
+      results.push(await handle(await sessionOf(session, filePath), filePath, { problem }, noted));
     try {
       for (const [index, filePath] of files.entries()) {
         results.push(...(await withPictures(filePath, await drafts.read(filePath))));
@@ -211,7 +192,7 @@ export class PhiLint {
     handle: Handle<Result>,
   ): Promise<Result[]> {
     const path = filePath === undefined ? TEXT_WITHOUT_FILE : resolve(this.cwd, filePath);
-    if (session.files.isIgnored(path)) {
+    if ((await session.configs.forFile(path)).files.isIgnored(path)) {
       this.options.onIgnored?.(path);
       return [];
     }
@@ -225,26 +206,27 @@ export class PhiLint {
 
   /** Handles a draft, then the pictures that it names, each picture once. */
   private withPictures<Result>(
-    { loaded, files }: Session,
+    session: Session,
     drafts: DraftSource,
     done: Set<string>,
     handle: Handle<Result>,
   ): (filePath: string, content: FileContent) => Promise<Result[]> {
     const pictures = new DraftPictures({
       cwd: this.cwd,
-      isPicture: (filePath) => readerFor(filePath, loaded.registry.readers)?.name === 'image',
-      isIgnored: (filePath) => files.isIgnored(filePath),
+      isPicture: (filePath) => readerFor(filePath, session.loaded.registry.readers)?.name === 'image',
+      isIgnored: async (filePath) => (await session.configs.forFile(filePath)).files.isIgnored(filePath),
       namesIn: drafts.namesIn,
     });
     return async (filePath, content) => {
       const named = new Set<string>();
-      const onPart = async ({ posts }: DraftPart) => {
+      const onPart: OnPart = async ({ posts }) => {
         for (const picture of await pictures.of(filePath, posts)) if (!done.has(picture)) named.add(picture);
       };
-      const results = [await handle(filePath, content, onPart)];
+      const results = [await handle(await sessionOf(session, filePath), filePath, content, onPart)];
       for (const picture of named) {
         done.add(picture);
-        results.push(await handle(picture, await drafts.read(picture), noted));
+        const own = await sessionOf(session, picture);
+        results.push(await handle(own, picture, await drafts.read(picture), noted));
       }
       return results;
     };
@@ -257,14 +239,11 @@ export class PhiLint {
     onPart: OnPart,
   ): Promise<LintResult> {
     const { lint } = session.files.settingsFor(filePath);
-    const { linter } = session.loaded.registry;
     const fixed = await this.fixed(session, filePath, given);
     const content = fixed?.content ?? given;
     if (!('problem' in content)) await this.options.onContent?.(filePath, content);
-    const parts = this.parts(session, filePath, content);
-    const baseline = await this.baseline();
-    const digest = baseline?.digestFor(filePath);
-    const { crashes, ...outcome } = await lintDraft(linter, parts, lint, onPart, digest);
+    const baseline = await this.run.baseline();
+    const { crashes, ...outcome } = await this.outcome(session, filePath, content, onPart);
     for (const crash of crashes) this.reportCrash(filePath, crash);
     const whole = lintResult({
       filePath,
@@ -277,6 +256,31 @@ export class PhiLint {
     if (this.options.fix && result.messages.length > 0 && !this.isWritable(session, filePath))
       this.options.onUnwritable?.(filePath);
     return result;
+  }
+
+  /** What is said of a draft; taken from the cache where it holds it. */
+  private async outcome(
+    session: Session,
+    filePath: string,
+    content: FileContent,
+    onPart: OnPart,
+  ): Promise<DraftOutcome> {
+    const { files, loaded } = session;
+    const settings = files.settingsFor(filePath);
+    const baseline = await this.run.baseline();
+    const { linter, readers } = loaded.registry;
+    const { fix, ocr, plugins = [], onDebug = () => undefined } = this.options;
+    const lint = (told: OnPart) => {
+      const parts = this.parts(session, filePath, content);
+      return lintDraft(linter, parts, settings.lint, told, baseline?.digestFor(filePath));
+    };
+    const cache = await this.run.cache();
+    // What a picture is read as depends on packages and data that are not looked at, and plugins may be any code.
+    const isOpen = (ocr && readerOf(filePath, readers).entry.name === 'image') || plugins.length > 0;
+    if (!cache || 'problem' in content || isOpen || fix) return lint(onPart);
+    const { throughCache } = await import('./cache/through-cache.js');
+    const draft = { filePath, content, loaded, settings, digestId: baseline?.id };
+    return throughCache(cache, draft, onPart, lint, onDebug);
   }
 
   /** The draft with fixes made; undefined where there are none, or nobody asked for them. */
@@ -335,6 +339,11 @@ export class PhiLint {
   }
 }
 
+/** The session with the configuration of a file. */
+async function sessionOf(session: Session, filePath: string): Promise<Session> {
+  return { ...session, ...(await session.configs.forFile(filePath)) };
+}
+
 /** For files whose parts nobody asks about. */
 async function noted(): Promise<void> {
   await Promise.resolve();
@@ -343,9 +352,4 @@ async function noted(): Promise<void> {
 /** Lets the rest of a program that uses the linter have its turn. */
 function turn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
-}
-
-function settingOf({ severity, options, minConfidence }: RuleSettings): RuleSetting {
-  const given = { ...options, ...(minConfidence !== undefined && { minConfidence }) };
-  return Object.keys(given).length > 0 ? [severity, given] : severity;
 }

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { PhiLint } from '../../src/engine/phi-lint.js';
 import { CliFolder } from '../cli/run-cli.js';
 
@@ -54,16 +53,30 @@ describe('finding a configuration', () => {
     expect(await severityOf(folderWith({ [name]: content }), 'no-ssn')).toBe('warn');
   });
 
-  it('walks up to the folder of the project, and not beyond', async () => {
+  it('is that of the linted file, wherever the run starts: up to the root of the repository, never above', async () => {
     const folder = folderWith({
-      '.phi-lintrc.json': '{"rules":{"no-ssn":"warn"}}',
-      'inside/deep/a.md': '',
+      '.phi-lintrc.json': '{"rules":{"no-ssn":"off"}}',
+      'repo/.git/HEAD': 'ref: refs/heads/main\n',
+      'repo/phi-lint.config.yaml': 'rules: { no-ssn: warn }\n',
+      'repo/app/package.json': '{"name":"app"}',
+      'repo/replies/.phi-lintrc.json': '{"rules":{"no-ip-address":"warn"}}',
+      'bare/.git/HEAD': 'ref: refs/heads/main\n',
       'project/package.json': '{"name":"other"}',
       'project/deep/a.md': '',
     });
-    mkdirSync(join(folder.path, 'inside/deep'), { recursive: true });
-    expect(await severityOf(folder, 'no-ssn', 'a.md', join(folder.path, 'inside/deep'))).toBe('warn');
-    expect(await severityOf(folder, 'no-ssn', 'a.md', join(folder.path, 'project/deep'))).toBe('error');
+    for (const cwd of [folder.path, join(folder.path, 'repo/replies')]) {
+      expect(await severityOf(folder, 'no-ssn', 'repo/app/deep/a.md', cwd)).toBe('warn');
+      expect(await severityOf(folder, 'no-ssn', 'repo/replies/deep/a.md', cwd)).toBe('error');
+      expect(await severityOf(folder, 'no-ip-address', 'repo/replies/a.md', cwd)).toBe('warn');
+      expect(await severityOf(folder, 'no-ssn', 'bare/a.md', cwd)).toBe('error');
+      expect(await severityOf(folder, 'no-ssn', 'project/deep/a.md', cwd)).toBe('error');
+    }
+  });
+
+  it('without a repository and a package, is not looked for above the folder of the run', async () => {
+    const folder = folderWith({ '.phi-lintrc.json': '{"rules":{"no-ssn":"warn"}}', 'deep/in/a.md': '' });
+    expect(await severityOf(folder, 'no-ssn', 'deep/in/a.md')).toBe('warn');
+    expect(await severityOf(folder, 'no-ssn', 'deep/in/a.md', join(folder.path, 'deep'))).toBe('error');
   });
 
   it('takes an empty file for no settings', async () => {
@@ -177,12 +190,38 @@ describe('a wrong configuration is refused with file, key and the nearest valid 
       { columns: { Copy: 'boddy' } },
       'columns.Copy: must be the name of a field. Did you mean "body"?',
     ],
-    ['a plugin that is not there', { plugins: ['./nope.js'] }, 'plugins[0]: cannot load "./nope.js"'],
+    [
+      'a plugin that is not there',
+      { plugins: ['./nope.js'] },
+      '/.phi-lintrc.json: plugins[0]: "./nope.js" does not exist',
+    ],
+    [
+      'a package that is not there',
+      { plugins: ['phi-lint-plugin-nope'] },
+      'plugins[0]: cannot load "phi-lint-plugin-nope": there is no package "phi-lint-plugin-nope" installed',
+    ],
     [
       'a file to extend that is not there',
       { extends: './nope.json' },
-      '/nope.json: no such configuration file',
+      '/.phi-lintrc.json: extends: "./nope.json" does not exist',
     ],
+    [
+      'a preset to extend that is misspelt',
+      { extends: ['strikt'] },
+      'extends: cannot load "strikt": there is no package "strikt" installed. Did you mean "strict"?',
+    ],
+    ['settings that are no map', { settings: ['x'] }, 'settings: must be a map'],
+    [
+      'a roster entry that would match everything',
+      { roster: { staff: ['Ada', ' '] } },
+      'roster.staff[1]: is too short',
+    ],
+    [
+      'a domain that would match half of all',
+      { roster: { domains: ['com'] } },
+      'roster.domains[0]: must be a domain',
+    ],
+    ['a roster file that is not there', { roster: './staff.csv' }, 'roster: "./staff.csv" does not exist'],
     ['a configuration that is a list', [], 'must be a map of keys to values'],
   ])('%s', async (_name, config, message) => {
     expect(await problemOf(config)).toContain(message);
