@@ -14,7 +14,11 @@ export interface Environment {
   readonly stderr: Output;
   readonly readStdin: () => Promise<Uint8Array>;
   /** Writes a report, as a whole or not at all, and makes its folder where there is none. */
-  readonly writeFile: (filePath: string, text: string) => Promise<void>;
+  readonly writeFile: (filePath: string, text: string | Iterable<string>) => Promise<void>;
+  /** Writes a file that does not exist yet, and fails where it does. */
+  readonly createFile: (filePath: string, text: string) => Promise<void>;
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Milliseconds, for progress. */
   readonly now: () => number;
   /** Day and time, for reports. */

@@ -13,6 +13,12 @@ export interface Flags {
   readonly preset?: readonly string[];
   /** False for `--no-config`; true where neither flag is given. */
   readonly config: string | boolean;
+  /** False for `--no-code`. */
+  readonly code: boolean;
+  /** False for `--no-hints`. */
+  readonly hints: boolean;
+  readonly init?: true;
+  readonly yes?: true;
   readonly ignorePattern?: readonly string[];
   readonly suppressAll?: true;
   readonly pruneSuppressions?: true;

@@ -1,11 +1,13 @@
 import { NoFilesError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_VIOLATIONS } from '../config/exit-codes.js';
-import type { PhiLint } from '../engine/phi-lint.js';
 import { lintResult, type LintResult } from '../engine/result.js';
 import { checkBaselineFlags, reportBaseline } from './baseline-flags.js';
+import { checkCodeFlags } from './code-flags.js';
+import { printHints } from './config-hints.js';
 import type { Environment } from './environment.js';
 import { checkFixFlags, finishFixes } from './fix-flags.js';
 import type { Flags } from './flags.js';
+import { printConfig } from './print-config.js';
 import { Progress } from './progress.js';
 import { readPaths } from './read-paths.js';
 import { Reports } from './reports.js';
@@ -18,7 +20,9 @@ export async function lintCommand(
   paths: readonly string[],
   flags: Flags,
 ): Promise<number> {
+  if (flags.printConfig !== undefined) return printConfig(environment, flags, flags.printConfig);
   checkShowText(environment, flags);
+  checkCodeFlags(flags);
   checkFixFlags(flags);
   checkBaselineFlags(paths, flags);
   const progress = new Progress(environment);
@@ -29,7 +33,6 @@ export async function lintCommand(
     onBaseline: (report) => (isUnpruned = reportBaseline(environment, report, flags)),
     ...reports.listeners,
   });
-  if (flags.printConfig !== undefined) return printConfig(environment, phiLint, flags.printConfig);
   const { results: linted, stdin } = await readPaths(environment, phiLint, paths, flags, {
     files: (engine, files) => engine.lintFiles(files),
     text: (engine, bytes, options) => engine.lintText(bytes, options),
@@ -49,13 +52,8 @@ export async function lintCommand(
     exitCode: code,
     ...(textAt && { textAt }),
   });
+  await printHints(environment, phiLint, flags);
   return code;
-}
-
-async function printConfig(environment: Environment, phiLint: PhiLint, filePath: string): Promise<number> {
-  const config = await phiLint.calculateConfigForFile(filePath);
-  environment.stdout.write(`${JSON.stringify(config, null, 2)}\n`);
-  return EXIT_CLEAN;
 }
 
 function errorsOnly(result: LintResult): LintResult {

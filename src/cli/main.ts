@@ -6,6 +6,7 @@ import { describeCrash } from '../linter/crash.js';
 import type { Environment } from './environment.js';
 import { explainCommand } from './explain-command.js';
 import { inspectCommand } from './inspect-command.js';
+import { initCommand } from './init-command.js';
 import { lintCommand } from './lint-command.js';
 import { createProgram } from './program.js';
 import { rulesCommand } from './rules-command.js';
@@ -21,6 +22,7 @@ export async function main(args: readonly string[], environment: Environment): P
     {
       lint: async (paths, flags) => void (exitCode = await lintCommand(environment, paths, flags)),
       inspect: async (paths, flags) => void (exitCode = await inspectCommand(environment, paths, flags)),
+      init: async (paths, flags) => void (exitCode = await initCommand(environment, paths, flags)),
       rules: async (flags) => void (exitCode = await rulesCommand(environment, flags)),
       explain: async (rule, flags) => void (exitCode = await explainCommand(environment, rule, flags)),
     },

@@ -14,6 +14,9 @@ export function nodeEnvironment(): Environment {
     readStdin,
     // Loaded where a report goes to a file.
     writeFile: async (filePath, text) => (await import('../engine/write-file.js')).writeWhole(filePath, text),
+    createFile: async (filePath, text) =>
+      (await import('node:fs/promises')).writeFile(filePath, text, { flag: 'wx' }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
     now: () => performance.now(),
     date: () => new Date(),
   };
@@ -29,6 +32,11 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     isTTY: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const { askInTerminal } = await import('./ask.js');
+  return askInTerminal(question);
 }
 
 async function readStdin(): Promise<Uint8Array> {

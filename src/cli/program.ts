@@ -8,6 +8,7 @@ import type { Flags } from './flags.js';
 /** What the command line can be asked to do. */
 export interface Commands {
   lint(paths: readonly string[], flags: Flags): Promise<void>;
+  init(paths: readonly string[], flags: Flags): Promise<void>;
   inspect(paths: readonly string[], flags: Flags): Promise<void>;
   rules(flags: Flags): Promise<void>;
   explain(rule: string, flags: Flags): Promise<void>;
@@ -35,7 +36,10 @@ export function createProgram(commands: Commands, version: string, environment: 
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
-    .action((paths: string[]) => commands.lint(paths, program.opts<Flags>()));
+    .action((paths: string[]) => {
+      const flags = program.opts<Flags>();
+      return flags.init ? commands.init(paths, flags) : commands.lint(paths, flags);
+    });
   for (const option of options()) program.addOption(option);
   program
     .command('inspect')
@@ -85,13 +89,20 @@ function options(): Option[] {
     new Option(
       '--staged',
       'lint what git would commit, not the files; the whole repository where no path is named',
+    new Option('--no-code', 'run no code that a configuration or --format names'),
+    new Option('--no-hints', 'give no hints about the configuration'),
+    new Option('--init', 'ask a few questions and write a configuration into this folder'),
+    new Option('--yes', 'with --init: ask nothing'),
     ),
     new Option('--stdin', 'lint what comes from stdin'),
     new Option(
       '--stdin-filename <path>',
       'the file that stdin stands for: its extension decides how it is read',
     ),
-    new Option('--print-config <file>', 'print what the configuration comes to for a file'),
+    new Option(
+      '--print-config <file>',
+      'print what the configuration comes to for a file, and where each value is written',
+    ),
     new Option('--color', 'use colour even where the output is no terminal'),
     new Option('--no-color', 'use no colour'),
     new Option('--kind <kind>', 'what the posts are').choices([...POST_KINDS]),

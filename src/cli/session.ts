@@ -23,6 +23,8 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     inlineConfig: flags.inlineConfig,
     ignorePatterns: flags.ignorePattern ?? [],
     passOnNoFiles: flags.passOnNoFiles === true,
+    today: dayOf(environment.date()),
+    allowCode: flags.code,
     ocr: flags.ocr === true,
     staged: flags.staged === true,
     baseline: baselineOptions(environment, flags),

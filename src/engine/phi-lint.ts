@@ -97,6 +97,24 @@ export class PhiLint {
 
   /** The rules that there are, those of plugins included. */
   async getRules(): Promise<readonly AnyRule[]> {
+  /**
+   * Which posts of the files rest on which authorization of the register.
+   * @throws PhiLintError where no configuration names a register.
+   */
+  async listAuthorizations(paths: readonly string[]): Promise<AuthorizationList> {
+    const session = await this.open();
+    const { authorizationsOf, joinRegisters } = await import('./list-authorizations.js');
+    const files = await this.forEachFile(session, paths, (own, filePath, content) =>
+      authorizationsOf(filePath, own, this.parts(own, filePath, content)),
+    );
+    const register = joinRegisters(await session.configs.all());
+    if (!register)
+      throw new PhiLintError(
+        'No configuration names a register of authorizations: set "authorizations" to its file, such as "authorizations.csv".',
+      );
+    return { register, files };
+  }
+
     const { loaded } = await this.open();
     return [...loaded.registry.rules.values()];
   }
@@ -130,6 +148,8 @@ export class PhiLint {
     const { configHints } = await import('../config/hints.js');
     const active = await (await this.open()).configs.all();
     const scope = { covered: this.covered, isWhole: !this.options.cache };
+    if (active.every(({ loaded }) => loaded.filePath === undefined)) return [];
+    const { configHints } = await import('../config/hints.js');
     return (await Promise.all(active.map((one) => configHints(one, scope)))).flat();
   }
 

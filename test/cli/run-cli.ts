@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { wholeText } from '../../src/formatters/formatter.js';
 import { main } from '../../src/cli/main.js';
 
 /** What a run of the command line printed and returned. */
@@ -17,8 +18,20 @@ export interface CliWorld {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** What somebody at the terminal answers, one question after the other. */
+  readonly answers?: readonly string[];
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
+}
+
+function answering(answers: readonly string[]): (question: string) => Promise<string> {
+  const left = [...answers];
+  return (question) => {
+    const answer = left.shift();
+    return answer === undefined
+      ? Promise.reject(new Error(`unexpected: ${question}`))
+      : Promise.resolve(answer);
+  };
 }
 
 /** A folder with files, and the command line run in it without a process. */
@@ -45,9 +58,14 @@ export class CliFolder {
       stderr: { write: (text) => void (stderr += text), ...terminal },
       readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
       writeFile: (filePath, text) => {
-        written.set(filePath, text);
+        written.set(filePath, wholeText(text));
         return Promise.resolve();
       },
+      createFile: (filePath, text) => {
+        writeFileSync(filePath, text, { flag: 'wx' });
+        return Promise.resolve();
+      },
+      ...(world.answers && { ask: answering(world.answers) }),
       now: () => (time += world.tick ?? 0),
       date: () => new Date(Date.UTC(2026, 2, 16, 14, 5)),
     });
