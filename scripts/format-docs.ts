@@ -1,3 +1,4 @@
+import { wholeText } from '../src/formatters/formatter.js';
 import { FORMATS, type Format } from '../src/formatters/index.js';
 import { SAMPLE, SAMPLE_CONTEXT } from './format-sample.js';
 
@@ -25,7 +26,7 @@ export async function fillFormats(page: string): Promise<string> {
 }
 
 async function section(name: string, { description, use, language, load }: Format): Promise<string> {
-  const text = (await load())(SAMPLE, SAMPLE_CONTEXT);
+  const text = wholeText((await load())(SAMPLE, SAMPLE_CONTEXT));
   const { note, shown } = excerpt(name, text.trimEnd());
   const fence = shown.includes('```') ? '````' : '```';
   return [

@@ -1,7 +1,7 @@
 import { PhiLintError } from '../config/errors.js';
 import { didYouMean } from '../config/nearest.js';
 import type { LintResult } from '../engine/result.js';
-import type { FormatContext } from '../formatters/formatter.js';
+import type { FormatContext, ReportText } from '../formatters/formatter.js';
 import { FORMATS } from '../formatters/index.js';
 
 /** A format that is ready to use, whoever wrote it. Some formatters for ESLint print by themselves and return nothing. */
@@ -9,7 +9,7 @@ export type LoadedFormat = (
   results: readonly LintResult[],
   context: FormatContext,
   maxWarnings: number | undefined,
-) => string | Promise<string | undefined>;
+) => ReportText | Promise<ReportText | undefined>;
 
 /**
  * Loads a format: a built-in one, or a formatter for ESLint by path or package.

@@ -1,6 +1,6 @@
 import { PhiLintError } from '../config/errors.js';
 import { systemReason } from '../engine/system-reason.js';
-import { PLAIN, type PrintContext } from '../formatters/formatter.js';
+import { PLAIN, type PrintContext, type ReportText } from '../formatters/formatter.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 import { choosePalette } from './palette.js';
@@ -28,10 +28,10 @@ export async function printContext(
 export async function printReport(
   environment: Environment,
   { filePath }: ReportTarget,
-  report: string,
+  report: ReportText,
 ): Promise<void> {
   if (filePath === undefined) {
-    environment.stdout.write(report);
+    for (const piece of typeof report === 'string' ? [report] : report) environment.stdout.write(piece);
     return;
   }
   try {

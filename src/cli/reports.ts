@@ -1,7 +1,7 @@
 import { PhiLintError } from '../config/errors.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import type { LintResult } from '../engine/result.js';
-import type { FormatContext, RunFacts } from '../formatters/formatter.js';
+import type { FormatContext, ReportText, RunFacts } from '../formatters/formatter.js';
 import { checked } from '../formatters/summary.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
@@ -69,7 +69,7 @@ export class Reports {
       ...(this.recorder && { record: await this.recorder.record(phiLint, results) }),
     };
     const rules = new Map((await phiLint.getRules()).map(({ meta }) => [meta.id, meta]));
-    const texts: [ReportTarget, string][] = [];
+    const texts: [ReportTarget, ReportText][] = [];
     for (const { target, format } of this.reports) {
       const context: FormatContext = {
         ...(await printContext(this.environment, this.flags, target)),
@@ -80,7 +80,7 @@ export class Reports {
         rules,
         run,
       };
-      const text = await format(results, context, this.flags.maxWarnings);
+      const text = await textOf(target, () => format(results, context, this.flags.maxWarnings));
       if (text === undefined && target.filePath !== undefined) {
         throw new PhiLintError(
           `The formatter "${target.format}" returned no text, so it cannot go to a file.`,
@@ -95,7 +95,20 @@ export class Reports {
   }
 }
 
-function filesFirst([a]: [ReportTarget, string], [b]: [ReportTarget, string]): number {
+/** @throws PhiLintError where there are so many findings that no string could hold them. */
+async function textOf(
+  { format }: ReportTarget,
+  make: () => ReturnType<LoadedFormat>,
+): Promise<ReportText | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error;
+    throw new PhiLintError(`There are too many findings for the format "${format}": use json.`);
+  }
+}
+
+function filesFirst([a]: [ReportTarget, ReportText], [b]: [ReportTarget, ReportText]): number {
   return Number(a.filePath === undefined) - Number(b.filePath === undefined);
 }
 

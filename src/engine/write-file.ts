@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 
 /** What is written: text as UTF-8, bytes as they are. */
 export type Content = string | Uint8Array;
+/** The same, or the pieces of a text that is longer than a string can be. */
+type LongContent = Content | Iterable<string>;
 /** How the content gets into the file that was opened for it. */
 export type Fill = (file: FileHandle, content: Content) => Promise<void>;
 
@@ -11,7 +13,7 @@ export type Fill = (file: FileHandle, content: Content) => Promise<void>;
  * Writes a file as a whole or not at all: into a new file beside it, which then takes its name. Missing folders are made;
  * a link is followed, so that it stays one; what is no regular file, such as a pipe, is written to as it is.
  */
-export async function writeWhole(filePath: string, content: Content, fill: Fill = filled): Promise<void> {
+export async function writeWhole(filePath: string, content: LongContent, fill: Fill = filled): Promise<void> {
   await mkdir(dirname(filePath), { recursive: true });
   const target = await realpath(filePath).catch(() => filePath);
   const before = await stat(target).catch(() => undefined);
@@ -36,11 +38,11 @@ interface Opening {
   readonly mode?: number;
 }
 
-async function into(path: string, { flags, mode }: Opening, content: Content, fill: Fill): Promise<void> {
+async function into(path: string, { flags, mode }: Opening, content: LongContent, fill: Fill): Promise<void> {
   const file = await open(path, flags, mode);
   try {
     if (mode !== undefined) await file.chmod(mode);
-    await fill(file, content);
+    for (const piece of piecesOf(content)) await fill(file, piece);
   } finally {
     await file.close();
   }
@@ -48,4 +50,8 @@ async function into(path: string, { flags, mode }: Opening, content: Content, fi
 
 async function filled(file: FileHandle, content: Content): Promise<void> {
   await file.writeFile(content);
+}
+
+function piecesOf(content: LongContent): Iterable<Content> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }

@@ -84,11 +84,19 @@ export interface RunSettings {
   readonly config: string;
 }
 
+/** A report: a text, or its pieces in their order where it may be longer than a string can be. */
+export type ReportText = string | Iterable<string>;
+
+/** A report as one string. */
+export function wholeText(report: ReportText): string {
+  return typeof report === 'string' ? report : [...report].join('');
+}
+
 /** Turns results into text. Pure. */
-export type Formatter = (results: readonly LintResult[], context: FormatContext) => string;
+export type Formatter = (results: readonly LintResult[], context: FormatContext) => ReportText;
 
 /** Turns what detectors see into text. Pure. */
-export type InspectFormatter = (results: readonly InspectResult[], context: PrintContext) => string;
+export type InspectFormatter = (results: readonly InspectResult[], context: PrintContext) => ReportText;
 
 /** No colour. */
 export const PLAIN: Palette = { error: same, warning: same, good: same, strong: same, faint: same };

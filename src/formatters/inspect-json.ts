@@ -1,6 +1,6 @@
 import type { InspectFormatter } from './formatter.js';
-import { jsonText } from './json-text.js';
+import { jsonPieces } from './json-pieces.js';
 
 /** What the detectors see, for tools: kinds and places, no words. */
 export const inspectJson: InspectFormatter = (results) =>
-  jsonText(results.map(({ filePath, entities }) => ({ filePath, entities })));
+  jsonPieces(results.map(({ filePath, entities }) => ({ filePath, entities })));

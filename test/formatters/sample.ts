@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.js';
 import { fatalMessage, lintResult, type LintResult } from '../../src/engine/result.js';
-import { PLAIN, type FormatContext } from '../../src/formatters/formatter.js';
+import { PLAIN, wholeText, type FormatContext } from '../../src/formatters/formatter.js';
 import { FORMATS } from '../../src/formatters/index.js';
 import type { LintMessage, SuppressedMessage } from '../../src/linter/message.js';
 
@@ -88,5 +88,5 @@ export async function report(
 ): Promise<string> {
   const formatter = await FORMATS[name]?.load();
   if (!formatter) throw new Error(`There is no format "${name}".`);
-  return formatter(results, { ...context, ...change });
+  return wholeText(formatter(results, { ...context, ...change }));
 }

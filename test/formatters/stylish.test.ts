@@ -103,9 +103,21 @@ describe('stylish', () => {
 
 describe('json', () => {
   it('has neither what the summary counts nor cues', () => {
-    const printed = JSON.parse(json([result([message])], context)) as Record<string, unknown>[];
+    const printed = JSON.parse([...json([result([message])], context)].join('')) as Record<string, unknown>[];
     expect(printed[0]).not.toHaveProperty('postCount');
     expect(printed[0]).not.toHaveProperty('ruleIds');
     expect(JSON.stringify(printed)).not.toContain('cues');
+  });
+
+  it('comes in pieces where there are many findings', () => {
+    const many = Array.from({ length: 1001 }, (_, i) => ({ ...message, line: i + 1 }));
+    const pieces = [...json([result([]), result(many, '/drafts/b.csv')], context)];
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(300_000);
+    const printed = JSON.parse(pieces.join('')) as { messages: { line: number }[] }[];
+    expect(printed.map(({ messages }) => messages.map(({ line }) => line))).toEqual([
+      [],
+      many.map(({ line }) => line),
+    ]);
+    expect([...json([], context)].join('')).toBe('[]\n');
   });
 });
