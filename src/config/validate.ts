@@ -37,12 +37,11 @@ const fieldMeaning = check({ type: 'string' }, (value, spot) => {
 /** Values that plugins define; a map that holds itself, or swells by aliases of YAML, is refused. */
 const freeMap = check({ type: 'object' }, (value, spot) => {
   mapOf(anything)(value, spot);
-  let left = MOST_VALUES;
-  const count = (one: unknown): void => {
-    if (--left < 0) fail(spot, `holds itself, or more than ${MOST_VALUES} values`);
-    if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) count(inner);
-  };
-  count(value);
+  const values: unknown[] = [value];
+  for (const one of values) {
+    if (typeof one === 'object' && one !== null) values.push(...Object.values(one));
+    if (values.length > MOST_VALUES) fail(spot, `holds itself, or more than ${MOST_VALUES} values`);
+  }
 });
 const MOST_VALUES = 10_000;
 
