@@ -24,6 +24,8 @@ export interface Flags {
   readonly pruneSuppressions?: true;
   readonly suppressionsLocation?: string;
   readonly failOnUnprunedSuppressions?: true;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
@@ -38,5 +40,7 @@ export interface Flags {
   readonly reportUnusedDisableDirectives?: true;
   readonly ocr?: true;
   readonly secondOpinion?: true;
+  /** Days. */
+  readonly within?: number;
   readonly debug?: true;
 }

@@ -3,10 +3,11 @@ import { PhiLintError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE } from '../config/exit-codes.js';
 import { printable } from '../formatters/terminal-text.js';
 import { describeCrash } from '../linter/crash.js';
+import { authorizationsCommand } from './authorizations-command.js';
 import type { Environment } from './environment.js';
 import { explainCommand } from './explain-command.js';
-import { inspectCommand } from './inspect-command.js';
 import { initCommand } from './init-command.js';
+import { inspectCommand } from './inspect-command.js';
 import { lintCommand } from './lint-command.js';
 import { createProgram } from './program.js';
 import { rulesCommand } from './rules-command.js';
@@ -21,8 +22,10 @@ export async function main(args: readonly string[], environment: Environment): P
   const program = createProgram(
     {
       lint: async (paths, flags) => void (exitCode = await lintCommand(environment, paths, flags)),
-      inspect: async (paths, flags) => void (exitCode = await inspectCommand(environment, paths, flags)),
       init: async (paths, flags) => void (exitCode = await initCommand(environment, paths, flags)),
+      inspect: async (paths, flags) => void (exitCode = await inspectCommand(environment, paths, flags)),
+      authorizations: async (paths, flags) =>
+        void (exitCode = await authorizationsCommand(environment, paths, flags)),
       rules: async (flags) => void (exitCode = await rulesCommand(environment, flags)),
       explain: async (rule, flags) => void (exitCode = await explainCommand(environment, rule, flags)),
     },

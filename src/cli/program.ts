@@ -10,6 +10,7 @@ export interface Commands {
   lint(paths: readonly string[], flags: Flags): Promise<void>;
   init(paths: readonly string[], flags: Flags): Promise<void>;
   inspect(paths: readonly string[], flags: Flags): Promise<void>;
+  authorizations(paths: readonly string[], flags: Flags): Promise<void>;
   rules(flags: Flags): Promise<void>;
   explain(rule: string, flags: Flags): Promise<void>;
 }
@@ -47,6 +48,11 @@ export function createProgram(commands: Commands, version: string, environment: 
     .argument('[paths...]', 'files, folders or globs')
     .action((paths: string[]) => commands.inspect(paths, program.opts<Flags>()));
   program
+    .command('authorizations')
+    .description('list which posts rest on which signed authorization, and what lapses soon')
+    .argument('[paths...]', 'files, folders or globs')
+    .action((paths: string[]) => commands.authorizations(paths, program.opts<Flags>()));
+  program
     .command('rules')
     .description('list the rules')
     .action(() => commands.rules(program.opts<Flags>()));
@@ -83,16 +89,16 @@ function options(): Option[] {
     ),
     new Option('-c, --config <file>', 'use this configuration file'),
     new Option('--no-config', 'read no configuration file'),
+    new Option('--no-code', 'run no code that a configuration or --format names'),
+    new Option('--no-hints', 'give no hints about the configuration'),
+    new Option('--init', 'ask a few questions and write a configuration into this folder'),
+    new Option('--yes', 'with --init: ask nothing'),
     new Option('--ignore-pattern <glob>', 'leave files out; may be repeated').argParser(
       collect((pattern: string) => pattern),
     ),
     new Option(
       '--staged',
       'lint what git would commit, not the files; the whole repository where no path is named',
-    new Option('--no-code', 'run no code that a configuration or --format names'),
-    new Option('--no-hints', 'give no hints about the configuration'),
-    new Option('--init', 'ask a few questions and write a configuration into this folder'),
-    new Option('--yes', 'with --init: ask nothing'),
     ),
     new Option('--stdin', 'lint what comes from stdin'),
     new Option(
@@ -111,6 +117,8 @@ function options(): Option[] {
     new Option('--show-text', 'show the words that were found; in a terminal only, never in CI'),
     new Option('--pass-on-no-files', 'exit with 0 where there is nothing to check'),
     new Option('--no-inline-config', 'heed no directives in drafts'),
+    new Option('--cache', 'keep what was said of each draft, and check only what has changed'),
+    new Option('--cache-location <path>', 'the file or folder of the cache (default: .phi-lintcache)'),
     new Option('--suppress-all', 'put all findings that there are on the list of existing findings'),
     new Option('--prune-suppressions', 'take off that list what no longer occurs'),
     new Option(
@@ -126,6 +134,9 @@ function options(): Option[] {
     new Option(
       '--second-opinion',
       'inspect: say of each name whether the grammarian compromise takes it for a person too',
+    ),
+    new Option('--within <days>', 'authorizations: how far to look ahead (default: 30)').argParser(
+      wholeNumber,
     ),
     new Option('--debug', 'say on stderr which configuration and readers are used'),
   ];

@@ -1,8 +1,10 @@
 import type { FileConfig } from '../config/config.js';
+import type { CacheOptions } from '../engine/cache/lint-cache.js';
 import type { PhiLintOptions } from '../engine/phi-lint-options.js';
 import { PhiLint } from '../engine/phi-lint.js';
-import { shownPath } from '../formatters/terminal-text.js';
+import { printable, shownPath } from '../formatters/terminal-text.js';
 import { baselineOptions } from './baseline-flags.js';
+import { dayOf } from '../text/calendar-day.js';
 import type { Environment } from './environment.js';
 import { fixOptions } from './fix-flags.js';
 import type { Flags } from './flags.js';
@@ -21,13 +23,15 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     overrideConfig: overrideConfig(flags),
     overrideSource: 'command line',
     inlineConfig: flags.inlineConfig,
-    ignorePatterns: flags.ignorePattern ?? [],
-    passOnNoFiles: flags.passOnNoFiles === true,
     today: dayOf(environment.date()),
     allowCode: flags.code,
+    ignorePatterns: flags.ignorePattern ?? [],
+    passOnNoFiles: flags.passOnNoFiles === true,
     ocr: flags.ocr === true,
     staged: flags.staged === true,
     baseline: baselineOptions(environment, flags),
+    onNote: (line) => stderr.write(`phi-lint: ${printable(line)}\n`),
+    ...(flags.cache && { cache: cacheOptions(environment, flags) }),
     ...(flags.config !== true && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
@@ -38,6 +42,11 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
       stderr.write(`phi-lint: ${shownPath(filePath, cwd)} is ignored and was not checked.\n`);
     },
   });
+}
+
+function cacheOptions({ env }: Environment, { cacheLocation: location }: Flags): CacheOptions {
+  const { PHI_LINT_CACHE_KEY: key } = env;
+  return { ...(location !== undefined && { location }), ...(key !== undefined && { key }) };
 }
 
 function overrideConfig(flags: Flags): FileConfig {

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { FileConfig } from '../config/config.js';
 import type { ExplainedConfig } from '../config/explain-config.js';
 import type { ConfigHint } from '../config/hints.js';
+import { PhiLintError } from '../config/errors.js';
 import type { ActiveConfig, ConfigLookup } from '../config/lookup.js';
 import type { Crash } from '../linter/crash.js';
 import type { AnyRule } from '../linter/rule.js';
 import { readerFor } from '../readers/index.js';
 import { DraftPictures } from './draft-pictures.js';
 import { WORK_TREE, type DraftSource } from './draft-source.js';
+import type { AuthorizationList } from './list-authorizations.js';
 import { inspectDraft, lintDraft, type DraftOutcome, type OnPart } from './lint-draft.js';
 import { openPictureReader, type PictureReader } from './ocr.js';
 import { openConfigs } from './open-configs.js';
@@ -95,8 +97,6 @@ export class PhiLint {
     return this.forText(session, filePath, text, (...file) => this.inspect(...file));
   }
 
-  /** The rules that there are, those of plugins included. */
-  async getRules(): Promise<readonly AnyRule[]> {
   /**
    * Which posts of the files rest on which authorization of the register.
    * @throws PhiLintError where no configuration names a register.
@@ -115,6 +115,8 @@ export class PhiLint {
     return { register, files };
   }
 
+  /** The rules that there are, those of plugins included. */
+  async getRules(): Promise<readonly AnyRule[]> {
     const { loaded } = await this.open();
     return [...loaded.registry.rules.values()];
   }
@@ -145,11 +147,10 @@ export class PhiLint {
 
   /** What the configurations of a run say in vain. Asked for when the run is over; a run over some files says less. */
   async getConfigHints(): Promise<readonly ConfigHint[]> {
-    const { configHints } = await import('../config/hints.js');
     const active = await (await this.open()).configs.all();
-    const scope = { covered: this.covered, isWhole: !this.options.cache };
     if (active.every(({ loaded }) => loaded.filePath === undefined)) return [];
     const { configHints } = await import('../config/hints.js');
+    const scope = { covered: this.covered, isWhole: !this.options.cache };
     return (await Promise.all(active.map((one) => configHints(one, scope)))).flat();
   }
 
