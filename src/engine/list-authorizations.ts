@@ -1,3 +1,4 @@
+import { PhiLintError } from '../config/errors.js';
 import type { ActiveConfig } from '../config/lookup.js';
 import { describeCrash } from '../linter/crash.js';
 import type { AuthorizationUse } from '../linter/authorization-use.js';
@@ -42,12 +43,20 @@ export async function authorizationsOf(
   return { filePath, uses, problems };
 }
 
-/** The registers of several configurations as one; an id that two of them hold is listed once. */
-export function joinRegisters(
+/**
+ * What the registers of a run and its files come to; an id that two registers hold is listed once.
+ * @throws PhiLintError where no configuration names a register.
+ */
+export function listOf(
   configs: readonly Pick<ActiveConfig, 'loaded'>[],
-): AuthorizationRegister | undefined {
+  files: readonly FileAuthorizations[],
+): AuthorizationList {
   const registers = configs.flatMap(({ loaded }) => loaded.register?.register ?? []);
-  if (registers.length === 0) return undefined;
+  if (registers.length === 0) {
+    throw new PhiLintError(
+      'No configuration names a register of authorizations: set "authorizations" to its file, such as "authorizations.csv".',
+    );
+  }
   const byId = new Map(registers.flatMap(({ authorizations }) => authorizations).map((one) => [one.id, one]));
-  return { authorizations: [...byId.values()] };
+  return { register: { authorizations: [...byId.values()] }, files };
 }

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { FileConfig } from '../config/config.js';
 import type { ExplainedConfig } from '../config/explain-config.js';
 import type { ConfigHint } from '../config/hints.js';
-import { PhiLintError } from '../config/errors.js';
 import type { ActiveConfig, ConfigLookup } from '../config/lookup.js';
 import type { Crash } from '../linter/crash.js';
 import type { AnyRule } from '../linter/rule.js';
@@ -20,6 +19,8 @@ import { RunFiles } from './run-files.js';
 import type { FixedDraft } from './fix-draft.js';
 import { rememberOriginal } from './originals.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
+import type { LintAhead } from './workers/lint-ahead.js';
+import type { WorkerOutcome } from './workers/worker-job.js';
 
 /** ESLint's name for a text that stands in no file. */
 const TEXT_WITHOUT_FILE = '<text>';
@@ -45,6 +46,8 @@ export class PhiLint {
   private readonly run: RunFiles;
   /** Files and folders that were looked through. */
   private readonly covered: string[] = [];
+  /** What threads say of contents that have been read ahead. */
+  private readonly ahead = new WeakMap<FileContent, Promise<WorkerOutcome | undefined>>();
 
   constructor(private readonly options: PhiLintOptions = {}) {
     this.cwd = resolve(options.cwd ?? process.cwd());
@@ -61,7 +64,8 @@ export class PhiLint {
   async lintFiles(paths: readonly string[]): Promise<LintResult[]> {
     const session = await this.open();
     await this.run.baseline();
-    const results = await this.forEachFile(session, paths, (...file) => this.lint(...file));
+    const ahead = (files: readonly string[]) => this.readAhead(files);
+    const results = await this.forEachFile(session, paths, (...file) => this.lint(...file), ahead);
     await this.run.save();
     return results;
   }
@@ -103,16 +107,11 @@ export class PhiLint {
    */
   async listAuthorizations(paths: readonly string[]): Promise<AuthorizationList> {
     const session = await this.open();
-    const { authorizationsOf, joinRegisters } = await import('./list-authorizations.js');
+    const { authorizationsOf, listOf } = await import('./list-authorizations.js');
     const files = await this.forEachFile(session, paths, (own, filePath, content) =>
       authorizationsOf(filePath, own, this.parts(own, filePath, content)),
     );
-    const register = joinRegisters(await session.configs.all());
-    if (!register)
-      throw new PhiLintError(
-        'No configuration names a register of authorizations: set "authorizations" to its file, such as "authorizations.csv".',
-      );
-    return { register, files };
+    return listOf(await session.configs.all(), files);
   }
 
   /** The rules that there are, those of plugins included. */
@@ -168,6 +167,7 @@ export class PhiLint {
     session: Session,
     paths: readonly string[],
     handle: Handle<Result>,
+    readAhead?: (files: readonly string[]) => Promise<LintAhead | undefined>,
   ): Promise<Result[]> {
     const { configs } = session;
     const { onIgnored, onPassedOver, onProgress, passOnNoFiles = false } = this.options;
@@ -193,13 +193,15 @@ export class PhiLint {
     const withPictures = this.withPictures(session, drafts, new Set(files), handle);
     for (const { filePath, problem } of missing)
       results.push(await handle(await sessionOf(session, filePath), filePath, { problem }, noted));
+    const ahead = await readAhead?.(files);
     try {
       for (const [index, filePath] of files.entries()) {
-        results.push(...(await withPictures(filePath, await drafts.read(filePath))));
+        results.push(...(await withPictures(filePath, await (ahead ?? drafts).read(filePath))));
         onProgress?.(index + 1, files.length);
         await turn();
       }
     } finally {
+      ahead?.close();
       drafts.close();
       await session.pictures?.close();
     }
@@ -253,6 +255,16 @@ export class PhiLint {
     };
   }
 
+  /** Threads that lint the files before their turn, where they are of use. */
+  private async readAhead(files: readonly string[]): Promise<LintAhead | undefined> {
+    const { concurrency = 'off' } = this.options;
+    if (concurrency === 'off' || files.length < 2) return undefined;
+    const { openAhead } = await import('./workers/open-ahead.js');
+    const hasBaseline = (await this.run.baseline()) !== undefined;
+    const drafts = await this.run.drafts();
+    return openAhead(this.cwd, this.options, { files, hasBaseline, drafts }, this.ahead);
+  }
+
   private async lint(
     session: Session,
     filePath: string,
@@ -291,7 +303,13 @@ export class PhiLint {
     const baseline = await this.run.baseline();
     const { linter, readers } = loaded.registry;
     const { fix, ocr, plugins = [], onDebug = () => undefined } = this.options;
-    const lint = (told: OnPart) => {
+    const lint = async (told: OnPart) => {
+      const shared = await this.ahead.get(content);
+      if (shared) {
+        this.sayReader(session, filePath);
+        await told(shared);
+        return shared.outcome;
+      }
       const parts = this.parts(session, filePath, content);
       return lintDraft(linter, parts, settings.lint, told, baseline?.digestFor(filePath));
     };
@@ -343,16 +361,20 @@ export class PhiLint {
   }
 
   private parts(session: Session, filePath: string, content: FileContent): AsyncGenerator<DraftPart> {
+    this.sayReader(session, filePath);
     const { readers } = session.loaded.registry;
-    const { entry, isKnown } = readerOf(filePath, readers);
+    const { read } = session.files.settingsFor(filePath);
+    const { pictures } = session;
+    return readDraft(content, { readers, ...(pictures && { pictures }) }, { filePath, ...read });
+  }
+
+  private sayReader({ loaded }: Session, filePath: string): void {
+    const { entry, isKnown } = readerOf(filePath, loaded.registry.readers);
     this.options.onDebug?.(
       isKnown
         ? `${filePath}: read as ${entry.name}`
         : `${filePath}: no reader knows its extension, read as ${entry.name}`,
     );
-    const { read } = session.files.settingsFor(filePath);
-    const { pictures } = session;
-    return readDraft(content, { readers, ...(pictures && { pictures }) }, { filePath, ...read });
   }
 
   private reportCrash(filePath: string, { ruleId, errorName, frames }: Crash): void {

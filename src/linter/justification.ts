@@ -35,7 +35,7 @@ export function justificationOf(reason: Analysis, found: readonly Range[], draft
 function isOrdinary(text: string, isFirst: boolean): boolean {
   if (/[\p{N}@#_/\\]/u.test(text)) return false;
   if (!/\p{L}/u.test(text)) return true;
-  return text.split(/[^\p{L}]+/u).every((part) => part === '' || isOrdinaryWord(part, isFirst));
+  return text.split(/\P{L}+/u).every((part) => part === '' || isOrdinaryWord(part, isFirst));
 }
 
 function isOrdinaryWord(text: string, isFirst: boolean): boolean {

@@ -11,7 +11,7 @@ interface Suppression extends Range {
 }
 
 /** The end of a comment on a line of its own: it is no line that a directive could mean. */
-const ONLY_A_MARK = /^\s*(?:-->|\*\/\}?)?\s*$/;
+const MARKS: ReadonlySet<string> = new Set(['', '-->', '*/', '*/}']);
 
 /** Which findings the directives of one draft silence. */
 export class Suppressions {
@@ -98,7 +98,7 @@ function nextLine(source: string, offset: number): Range | undefined {
   for (let end = lineEnd(source, offset); end < source.length;) {
     const start = end + 1;
     end = lineEnd(source, start);
-    if (!ONLY_A_MARK.test(source.slice(start, end))) return { start, end };
+    if (!MARKS.has(source.slice(start, end).trim())) return { start, end };
   }
   return undefined;
 }

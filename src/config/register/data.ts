@@ -50,7 +50,8 @@ function textsOf(value: unknown): string[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return (value as unknown[]).flatMap(textsOf);
   if (value instanceof Date) return [value.toISOString().slice(0, 10)];
-  return typeof value === 'object' ? ['?'] : [String(value as string | number | boolean)];
+  if (typeof value === 'string') return [value];
+  return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : ['?'];
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,13 +9,13 @@ import type { RegisterField } from './columns.js';
 export type WrittenForm = ReadonlyMap<RegisterField, readonly string[]>;
 
 /** Ids are shown in reports. Takes `AUTH-2026-0042`, `R17/3`; leaves `Ana Ruiz`, `ana`, `a,b1`. */
-const ID = /^(?=[^\d]{0,63}\d)[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u;
+const ID = /^(?=\D{0,63}\d)[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u;
 /** A Social Security number is no id. */
 const SSN = /^\d{3}-?\d{2}-?\d{4}$/;
 const NOTHING = /^(?:no|none|never|n\/a|null|false|[-–—])?$/i;
 const YES =
-  /^(?:yes|y|true|1|x|signed|parent|parents|mother|father|guardian|legal guardian|representative|personal representative)$/i;
-const NO = /^(?:no|n|false|0|none|n\/a|null|adult|[-–—])?$/i;
+  /^(?:yes|[y1x]|true|signed|parent|parents|mother|father|guardian|legal guardian|representative|personal representative)$/i;
+const NO = /^(?:no|[n0\-–—]|false|none|n\/a|null|adult)?$/i;
 
 /**
  * One form of the register.
