@@ -1,4 +1,4 @@
-/** Says where docs and code have parted: a rule without index entry, README, section or test; a format without its sample. */
+/** Says where docs and code have parted: a rule without index entry, README, section or test; a format without its sample; a key of the configuration without its line. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
@@ -28,7 +28,7 @@ for (const { name: id } of readdirSync('rules', { withFileTypes: true }).filter(
   }
 }
 for (const problem of problems) console.error(problem);
-const statuses = ['rule-readmes', 'format-docs'].map(
+const statuses = ['rule-readmes', 'format-docs', 'configuration-docs'].map(
   (script) => spawnSync(process.execPath, [`scripts/${script}.mjs`, '--check'], { stdio: 'inherit' }).status,
 );
 process.exitCode = problems.length > 0 || statuses.some((status) => status !== 0) ? 1 : 0;

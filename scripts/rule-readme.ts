@@ -50,7 +50,7 @@ function defaultOf(spec: OptionSpec): string {
 }
 
 /** A Markdown table with even columns, as the formatter leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const escaped = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((cell, i) =>
     Math.max(3, cell.length, ...escaped.map((row) => row[i]?.length ?? 0)),

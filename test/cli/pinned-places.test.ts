@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GitFolder } from './git-folder.js';
+
+const OUT = 'dist/test-pinned';
+const CLEAN = 'Flu shots have arrived. Drop by on any weekday.\n';
+
+/** The built program, started in a real repository: what a library does in the folder of the process shows here only. */
+describe('the program as it is built', () => {
+  const folders: GitFolder[] = [];
+  beforeAll(() => {
+    expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
+  }, 120_000);
+  afterAll(() => folders.forEach((folder) => folder.remove()));
+
+  const repository = (files: Record<string, string>) => {
+    const folder = new GitFolder({ 'a.md': CLEAN, ...files });
+    folders.push(folder);
+    return folder;
+  };
+  const run = (folder: GitFolder, ...args: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), OUT, 'bin/phi-lint.js'), ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+
+  it('takes no search places and runs no code of the settings of cosmiconfig', () => {
+    const folder = repository({
+      'package.json': '{"cosmiconfig":{"searchPlaces":["evil.json"]}}',
+      'evil.json': '{"rules":{"no-ssn":"off"}}',
+      '.phi-lintrc.json': '{"kind":"post"}',
+      'b.md': 'Her SSN is 219-09-9998, says the front desk.\n',
+    });
+    const code = `require('fs').writeFileSync(${JSON.stringify(join(folder.path, 'ran'))}, ''); module.exports = {};`;
+    folder.write('.config/config.cjs', code);
+    folder.write('.config/config.js', code);
+    folder.write('.config/phi-lintrc.cjs', code);
+    const { status, stderr } = run(folder, 'b.md');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false);
+  });
+
+  it('loads plugins in TypeScript without a cache on the disk', () => {
+    const folder = repository({
+      '.phi-lintrc.json': '{"plugins":["./p.ts"]}',
+      'p.ts': 'const name: string = "mine";\nexport default { name };\n',
+    });
+    const temporary = join(folder.path, 'tmp');
+    folder.write('tmp/keep', '');
+    const { status } = spawnSync(process.execPath, [join(process.cwd(), OUT, 'bin/phi-lint.js'), 'a.md'], {
+      cwd: folder.path,
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    expect(status).toBe(0);
+    expect(spawnSync('ls', ['-A', temporary], { encoding: 'utf8' }).stdout).toBe('keep\n');
+    expect(existsSync(join(folder.path, 'node_modules'))).toBe(false);
+  });
+
+  it('says what is wrong in one line, and ends with 2', () => {
+    const folder = repository({});
+    for (const [text, message] of [
+      ['{"rules":{"no-snn":"off"}}', 'rules.no-snn: unknown rule. Did you mean "no-ssn"?'],
+      ['{"overrides":[{"files":["*"],"kind":"replay"}]}', 'overrides[0].kind: must be one of post, reply'],
+    ] as const) {
+      writeFileSync(join(folder.path, '.phi-lintrc.json'), text);
+      const { status, stderr, stdout } = run(folder, '--format', 'json');
+      expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+        status: 2,
+        stdout: '',
+        lines: 1,
+      });
+      expect(stderr).toContain(`${join(folder.path, '.phi-lintrc.json')}: ${message}`);
+    }
+  });
+
+  it('writes a configuration unasked where there is no terminal, once', () => {
+    const folder = repository({});
+    expect(run(folder, '--init').status).toBe(2);
+    expect(run(folder, '--init', '--yes').status).toBe(0);
+    expect(run(folder, '--init', '--yes').status).toBe(2);
+    expect(run(folder, 'a.md').status).toBe(0);
+  });
+});
