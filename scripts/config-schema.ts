@@ -45,7 +45,7 @@ function withNames(properties: Readonly<Record<string, JsonSchema>>): Record<str
 }
 
 function ruleSchema({ description, options }: RuleMeta): JsonSchema {
-  const properties = Object.entries(options).map(([name, spec]) => [name, optionSchema(spec)]);
+  const properties = Object.entries(options).map(([name, spec]) => [name, optionSchema(spec)] as const);
   const taken = {
     type: 'object',
     properties: {

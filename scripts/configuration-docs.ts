@@ -51,7 +51,7 @@ function keys(): string {
       `\`${key}\``,
       typeOf(schema),
       key in inOverrides ? 'yes' : '',
-      String(schema['description'] ?? ''),
+      wordsOf(schema),
     ]),
   );
 }
@@ -62,16 +62,16 @@ function roster(): string {
   );
   return table(
     ['list', 'what', 'columns of tables that belong to it'],
-    ROSTER_LISTS.map((list) => [
-      `\`${list}\``,
-      String(lists[list]?.['description'] ?? ''),
-      ROSTER_COLUMNS.lists[list].join(', '),
-    ]),
+    ROSTER_LISTS.map((list) => [`\`${list}\``, wordsOf(lists[list]), ROSTER_COLUMNS.lists[list].join(', ')]),
   );
 }
 
 function propertiesOf(schema: JsonSchema = {}): Readonly<Record<string, JsonSchema>> {
   return (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
+}
+
+function wordsOf({ description }: JsonSchema = {}): string {
+  return typeof description === 'string' ? description : '';
 }
 
 function typeOf(schema: JsonSchema): string {

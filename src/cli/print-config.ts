@@ -54,23 +54,25 @@ async function printTable(
 
 /** The value that a path of the origins stands for; a rule that is not on is off. */
 function valueAt(config: ExplainedConfig['config'], path: string): string {
-  const [, group = '', rest = ''] = /^([^.[]+)\.?(.*)$/s.exec(path) ?? [];
-  const values = (config as Readonly<Record<string, unknown>>)[group];
+  const [group = ''] = path.split('.', 1);
+  const rest = path.slice(group.length + 1);
   if (group === 'preset') return '';
   if (group === 'rules') return ruleAt(config, rest);
+  const values = (config as Readonly<Record<string, unknown>>)[group];
+  if (rest === '') return JSON.stringify(values);
   if (group === 'roster') {
-    const [, list = '', i = ''] = /^(\w+)\[(\d+)\]$/.exec(rest) ?? [];
-    return JSON.stringify((values as Readonly<Record<string, readonly string[]>>)[list]?.[Number(i)] ?? '');
+    const [list = '', i = ''] = rest.split(/[[\]]/);
+    return JSON.stringify((values as Readonly<Record<string, readonly string[]>>)[list]?.[Number(i)]);
   }
-  const value = rest === '' ? values : (values as Readonly<Record<string, unknown>>)[rest];
-  return JSON.stringify(value ?? null);
+  return JSON.stringify((values as Readonly<Record<string, unknown>>)[rest]);
 }
 
-function ruleAt({ rules = {} }: ExplainedConfig['config'], id: string): string {
-  const isOptions = id.endsWith('[1]');
-  const [severity = 'off', options] = [rules[isOptions ? id.slice(0, -3) : id] ?? 'off'].flat();
+function ruleAt({ rules = {} }: ExplainedConfig['config'], path: string): string {
+  const isOptions = path.endsWith('[1]');
+  const setting = rules[isOptions ? path.slice(0, -3) : path] ?? 'off';
+  const [severity, options] = typeof setting === 'string' ? [setting] : setting;
   if (isOptions) return JSON.stringify(options ?? {});
-  return options === undefined ? String(severity) : `${String(severity)} ${JSON.stringify(options)}`;
+  return options === undefined ? severity : `${severity} ${JSON.stringify(options)}`;
 }
 
 function place(spot: Spot, cwd: string): string {

@@ -3,10 +3,17 @@ import { dirname, resolve } from 'node:path';
 import { decode } from '../text/decode.js';
 import { checkInside, type Bounds } from './bounds.js';
 import { fail, inside, type Spot } from './checks.js';
-import type { FileConfig } from './config.js';
+import type { FileConfig, RosterConfig } from './config.js';
 import { ConfigError } from './errors.js';
 import { readConfig } from './read-config.js';
-import { inlineEntries, ROSTER_LISTS, rosterFiles, rosterLists, type RosterEntry } from './roster-config.js';
+import {
+  inlineEntries,
+  ROSTER_LISTS,
+  rosterFiles,
+  rosterLists,
+  type RosterEntry,
+  type RosterList,
+} from './roster-config.js';
 import { readRosterTable } from './roster-table.js';
 import { isData } from './search-places.js';
 
@@ -40,18 +47,15 @@ export async function readRoster(config: FileConfig, spot: Spot, bounds: Bounds)
 /** The configuration with the entries of its roster, whatever file they stand in. */
 export function withRoster<One extends FileConfig>(config: One, { entries }: WholeRoster): One {
   if (config.roster === undefined) return config;
-  const lists = ROSTER_LISTS.map((list) => [
-    list,
-    entries.filter((entry) => entry.list === list).map(({ entry }) => entry),
-  ]);
-  return { ...config, roster: Object.fromEntries(lists) };
+  const of = (list: RosterList) => entries.filter((entry) => entry.list === list).map(({ entry }) => entry);
+  return { ...config, roster: Object.fromEntries(ROSTER_LISTS.map((list) => [list, of(list)] as const)) };
 }
 
 async function readLists(filePath: string, bounds: Bounds): Promise<RosterEntry[]> {
   const { config } = await readConfig(filePath, bounds);
   const spot = { source: filePath, key: '' };
   rosterLists(config, spot);
-  const entries = inlineEntries({ roster: config as NonNullable<FileConfig['roster']> }, spot);
+  const entries = inlineEntries({ roster: config as RosterConfig }, spot);
   return entries.map((entry) => ({ ...entry, key: entry.key.replace('roster.', '') }));
 }
 

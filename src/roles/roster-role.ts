@@ -109,12 +109,19 @@ function atDomain(address: string, domains: Lookup): readonly string[] {
     const entries = domains.get(address.slice(0, end));
     if (entries) return entries;
   }
-  let host = address.replace(/[/?#:].*$/s, '').replace(/^.*@/s, '');
+  let host = hostOf(address);
   for (let dot = 0; dot >= 0; dot = host.indexOf('.'), host = host.slice(dot + 1)) {
     const entries = domains.get(host);
     if (entries) return entries;
   }
   return [];
+}
+
+/** What stands behind `@` and before port, path and query. */
+function hostOf(address: string): string {
+  const end = address.search(/[/?#:]/);
+  const before = end < 0 ? address : address.slice(0, end);
+  return before.slice(before.lastIndexOf('@') + 1);
 }
 
 function heldIn(document: Document, entity: Entity, events: Lookup): readonly string[] {

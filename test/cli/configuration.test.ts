@@ -329,7 +329,7 @@ describe('--init', () => {
     expect(text).toContain('\npreset: [recommended]\n');
     // What stands in comments holds too, once the comment signs are gone.
     const opened = text
-      .replace(/^# (?=[a-z]+:|[ ]{2})/gm, '')
+      .replace(/^# (?=[a-z]+:| {2})/gm, '')
       .replace(/^# {3}files: .*\n| {2}files: \[staff.*\n/gm, '');
     writeFileSync(join(repo.path, 'phi-lint.config.yaml'), opened);
     expect(opened).toMatch(/^roster:\n {2}domains: /m);
