@@ -115,6 +115,32 @@ describe('every prefix of a fixture', () => {
   });
 });
 
+/** The first bytes by which readers know their formats. */
+const MAGIC: Readonly<Record<string, readonly number[]>> = {
+  docx: [0x50, 0x4b, 3, 4],
+  odt: [0x50, 0x4b, 5, 6],
+  xlsx: [0x50, 0x4b, 1, 2],
+  rtf: Array.from('{\\rtf1', (character) => character.charCodeAt(0)),
+  image: [0xff, 0xd8, 0xff, 0xe1],
+};
+
+describe('random bytes', () => {
+  it.each(READERS.map(({ name, extensions }) => ({ name, extension: extensions[0] })))(
+    'are read without a crash: $name',
+    async ({ name, extension }) => {
+      const bytes = fc.uint8Array({ maxLength: 200 });
+      await fc.assert(
+        fc.asyncProperty(bytes, fc.boolean(), async (random, known) => {
+          const content = Uint8Array.from([...(known ? (MAGIC[name] ?? []) : []), ...random]);
+          const isText = MAGIC[name] === undefined;
+          checkRanges(await readDraft(`a${extension}`, isText ? new TextDecoder().decode(content) : content));
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
+
 function checkRanges({ posts, problems, source }: ReadFile): void {
   for (const { offset } of problems) expect(offset >= 0 && offset <= source.length).toBe(true);
   for (const { text, fields } of posts) {
