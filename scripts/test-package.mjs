@@ -22,6 +22,7 @@ try {
   const files = packed.files.map((file) => file.path);
   assert(files.includes('dist/bin/phi-lint.js') && files.includes('dist/types/src/index.d.ts'));
   assert(files.includes('LICENSE') && files.includes('README.md'), 'LICENSE and README.md must be packed');
+  assert(files.includes('schema/phi-lint.schema.json'), 'the JSON Schema must be packed');
   assert(!files.some((file) => /^(?:src|test|scripts)\//.test(file)), 'sources and tests must stay out');
 
   writeFileSync(join(folder, 'package.json'), '{ "name": "drafts", "private": true, "type": "module" }\n');

@@ -26,21 +26,27 @@ describe('the program as it is built', () => {
       encoding: 'utf8',
     });
 
-  it('takes no search places and runs no code of the settings of cosmiconfig', () => {
+  it('takes no search places from the settings of cosmiconfig', () => {
     const folder = repository({
       'package.json': '{"cosmiconfig":{"searchPlaces":["evil.json"]}}',
       'evil.json': '{"rules":{"no-ssn":"off"}}',
-      '.phi-lintrc.json': '{"kind":"post"}',
       'b.md': 'Her SSN is 219-09-9998, says the front desk.\n',
     });
-    const code = `require('fs').writeFileSync(${JSON.stringify(join(folder.path, 'ran'))}, ''); module.exports = {};`;
-    folder.write('.config/config.cjs', code);
-    folder.write('.config/config.js', code);
-    folder.write('.config/phi-lintrc.cjs', code);
     const { status, stderr } = run(folder, 'b.md');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(existsSync(join(folder.path, 'ran'))).toBe(false);
   });
+
+  it.each(['.config/config.js', '.config/config.cjs', '.config/phi-lintrc.cjs', '.config/phi-lintrc.js'])(
+    'runs no code in the places of cosmiconfig: %s',
+    (place) => {
+      const folder = repository({ '.phi-lintrc.json': '{"kind":"post"}' });
+      const trace = join(folder.path, 'ran');
+      folder.write(place, `require('fs').writeFileSync(${JSON.stringify(trace)}, ''); module.exports = {};`);
+      const { status, stderr } = run(folder, 'a.md');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(existsSync(trace)).toBe(false);
+    },
+  );
 
   it('loads plugins in TypeScript without a cache on the disk', () => {
     const folder = repository({
