@@ -6,6 +6,7 @@ import type { Digest } from '../linter/passage.js';
 import type { LintSettings, ReadingSettings } from '../linter/settings.js';
 import type { InspectedEntity } from '../linter/to-message.js';
 import { Compactor } from './compact.js';
+import type { Post } from '../readers/post.js';
 import type { DraftPart } from './read-draft.js';
 import { fatalMessage } from './result.js';
 
@@ -18,7 +19,7 @@ export interface DraftOutcome {
 }
 
 /** Told of each part before it is let go. */
-export type OnPart = (part: DraftPart) => Promise<void>;
+export type OnPart = (part: { readonly posts: readonly Pick<Post, 'media'>[] }) => Promise<void>;
 
 /** Lints a draft part by part. Messages alone are kept, so that the length of a file hardly matters. */
 export async function lintDraft(

@@ -91,7 +91,7 @@ describe('--cache', () => {
   it.each([
     ['a rule', ['--rule', 'no-ssn: off']],
     ['a severity', ['--rule', 'no-ssn: warn']],
-    ['an option', ['--rule', 'no-patient-name: [error, {"minConfidence": 0.9}]']],
+    ['an option', ['--rule', 'no-patient-name: ["error", {"minConfidence": 0.9}]']],
     ['the preset', ['--preset', 'strict']],
     ['the kind', ['--kind', 'reply']],
     ['the platform', ['--platform', 'x']],
