@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GitFolder } from './git-folder.js';
@@ -88,4 +88,23 @@ describe('the program as it is built', () => {
     expect(run(folder, '--init', '--yes').status).toBe(2);
     expect(run(folder, 'a.md').status).toBe(0);
   });
+
+  const hasTerminal = spawnSync('script', ['--version']).status === 0;
+  (hasTerminal ? it : it.skip)(
+    'asks in a real terminal, loses nothing that is typed ahead, and takes no for an answer',
+    () => {
+      const folder = repository({});
+      const command = `'${process.execPath}' '${join(process.cwd(), OUT, 'bin/phi-lint.js')}' --init`;
+      const typed = (input: string) =>
+        spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder.path, input, timeout: 20_000 })
+          .status;
+      // The byte that Ctrl+D sends.
+      expect(typed('\u0004')).toBe(2);
+      expect(existsSync(join(folder.path, 'phi-lint.config.yaml'))).toBe(false);
+      expect(typed('3\n\n\nreplies/**\n\n')).toBe(0);
+      expect(readFileSync(join(folder.path, 'phi-lint.config.yaml'), 'utf8')).toContain(
+        'preset: [recommended, doctor-to-doctor]\n',
+      );
+    },
+  );
 });
