@@ -42,6 +42,8 @@ type Handle<Result> = (
 /** Lints files: finds them, reads them, and has the linter judge their posts. Never prints, never exits. */
 export class PhiLint {
   private readonly cwd: string;
+  /** True where other threads linted: which entries of a roster they used is not known here. */
+  private isThreaded = false;
   private session: Promise<Session> | undefined;
   private readonly run: RunFiles;
   /** Files and folders that were looked through. */
@@ -149,7 +151,7 @@ export class PhiLint {
     const active = await (await this.open()).configs.all();
     if (active.every(({ loaded }) => loaded.filePath === undefined)) return [];
     const { configHints } = await import('../config/hints.js');
-    const scope = { covered: this.covered, isWhole: !this.options.cache };
+    const scope = { covered: this.covered, isWhole: !this.options.cache && !this.isThreaded };
     return (await Promise.all(active.map((one) => configHints(one, scope)))).flat();
   }
 
@@ -262,7 +264,9 @@ export class PhiLint {
     const { openAhead } = await import('./workers/open-ahead.js');
     const hasBaseline = (await this.run.baseline()) !== undefined;
     const drafts = await this.run.drafts();
-    return openAhead(this.cwd, this.options, { files, hasBaseline, drafts }, this.ahead);
+    const ahead = await openAhead(this.cwd, this.options, { files, hasBaseline, drafts }, this.ahead);
+    this.isThreaded ||= ahead !== undefined;
+    return ahead;
   }
 
   private async lint(

@@ -20,10 +20,13 @@ function fileBlock(result: LintResult, context: PrintContext): string {
   const path = context.palette.strong(shownPath(result.filePath, context.cwd));
   /** What was said already, and where first: the same advice twenty times over is not read once. */
   const said = new Map<string, string>();
+  const advised = new Set<string>();
   const blocks = result.messages.map((message) => {
     const before = said.get(message.message);
     if (before === undefined) said.set(message.message, `${message.line}:${message.column}`);
-    return messageBlock(message, result.filePath, context, before);
+    const advice = (message.suggestions ?? []).map(({ desc }) => desc).filter((desc) => !advised.has(desc));
+    for (const desc of advice) advised.add(desc);
+    return messageBlock(message, result.filePath, context, { saidAt: before, advice });
   });
   return [path, ...blocks].join('\n');
 }
@@ -32,7 +35,7 @@ function messageBlock(
   message: LintMessage,
   filePath: string,
   context: PrintContext,
-  saidAt: string | undefined,
+  { saidAt, advice }: { saidAt: string | undefined; advice: readonly string[] },
 ): string {
   const { palette, columns } = context;
   const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
@@ -45,9 +48,8 @@ function messageBlock(
     faintly(again, palette.faint),
   ].filter((part) => part !== '');
   const text = again === undefined ? wrap(printable(message.message), INDENT, columns) : [];
-  const advice = again === undefined ? (message.suggestions ?? []) : [];
   const details = [
-    ...advice.map(({ desc }) => `Instead: ${printable(desc)}`),
+    ...advice.map((desc) => `Instead: ${printable(desc)}`),
     ...detailsOf(message, filePath, context),
   ].flatMap((detail) => wrap(detail, INDENT, columns));
   return [
