@@ -33,6 +33,17 @@ describe('--staged', () => {
     expect(await repo.rulesByFile(['--staged'])).toEqual({ 'post.md': [] });
   });
 
+  it('lints the index also where there are threads, which read files', async () => {
+    const repo = repository();
+    for (const name of ['a.md', 'b.md']) {
+      repo.stage(name, BAD);
+      repo.write(name, CLEAN);
+    }
+    const inThreads = new PhiLint({ cwd: repo.path, configFile: false, staged: true, concurrency: 2 });
+    const found = await inThreads.lintFiles([]);
+    expect(found.map(({ errorCount }) => errorCount)).toEqual([1, 1]);
+  });
+
   it('lints a file that is staged and no longer on the disk', async () => {
     const repo = repository();
     repo.stage('post.md', BAD);
