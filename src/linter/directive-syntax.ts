@@ -28,7 +28,8 @@ export const INVALID_DAY = 'invalid';
 
 /** Takes `<!-- phi-lint-disable no-ssn -- why -->` and the same without the comment marks; leaves `use phi-lint-disable`. */
 const DIRECTIVE = /^\s*(?:<!--\s*)?phi-lint-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?![\w-])/;
-const REASON_MARK = /(?:^|\s)--(?:\s|$)/;
+/** Word processors and spreadsheets make one dash of two. */
+const REASON_MARK = /(?:^|\s)(?:--|[–—])(?:\s|$)/;
 
 /** Reads the text of a comment, or of a line that holds nothing else; undefined where it is no directive. */
 export function parseDirective(text: string): DirectiveSyntax | undefined {

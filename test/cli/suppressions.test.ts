@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LintResult } from '../../src/engine/result.js';
+import { docxFile, wordRun, xlsxFile } from '../readers/office-files.js';
 import { CliFolder } from './run-cli.js';
 
 /** The day of the run is 2026-03-16. */
@@ -14,7 +15,7 @@ const REASON = 'the words were read and cleared by our privacy office';
 let folder: CliFolder | undefined;
 afterEach(() => folder?.remove());
 
-async function lint(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
+async function lint(files: Readonly<Record<string, string | Uint8Array>>, args: readonly string[] = []) {
   folder?.remove();
   folder = new CliFolder(files);
   const run = await folder.run(['.', '--format', 'json', ...args]);
@@ -137,6 +138,22 @@ describe('a directive in the comment or field of its format', () => {
     expect(code).toBe(1);
   });
 
+  it('silences in Word, by a comment, and in Excel, by a column; both make one dash of two', async () => {
+    const words = `${ALL} — ${REASON}`;
+    const comment = `<w:comments><w:comment><w:p>${wordRun(`phi-lint-disable-file ${words}`)}</w:p></w:comment></w:comments>`;
+    const { messages, suppressed } = await lint({
+      'a.docx': docxFile([[STORY]], { 'word/comments.xml': comment }),
+      'b.xlsx': xlsxFile({
+        May: [
+          ['Text', 'phi-lint-disable'],
+          [STORY, words],
+        ],
+      }),
+    });
+    expect(messages.filter(({ messageId }) => messageId !== 'directive-unused')).toEqual([]);
+    expect(new Set(suppressed.map(({ locator }) => locator)).size).toBe(2);
+  });
+
   it('speaks of its own row, object and line only', async () => {
     const csv = `Text,phi-lint-disable\n"${STORY}","${field}"\n"${STORY}",\n`;
     const objects = json([{ text: STORY, 'phi-lint-disable': field }, { text: STORY }]);
@@ -253,7 +270,6 @@ describe('a reason in the results', () => {
     ['a common name in small letters', 'maria agreed'],
     ['initials', 'L V agreed'],
     ['a number', 'see form 48213377'],
-    ['a word of the finding', 'everybody knows of the kidney'],
     ['an illness', 'she was treated for her diabetes'],
   ])('is not repeated where it holds %s', async (_name, reason) => {
     const source = `<!-- phi-lint-disable-next-line ${ALL} -- ${reason} -->\n${STORY}\n`;

@@ -173,6 +173,13 @@ describe('directives', () => {
     ]);
   });
 
+  it('keep a reason to themselves that repeats a word of the finding', () => {
+    const source = '<!-- phi-lint-disable-next-line no-apple -- the apple agreed -->\n\nAn apple.';
+    const { suppressedMessages } = lint(source, markdown, { rules: new Map([...rules].slice(0, 1)) });
+    expect(suppressedMessages).toHaveLength(1);
+    expect(JSON.stringify(suppressedMessages)).not.toContain('agreed');
+  });
+
   it('do not move the places of findings', () => {
     const source = 'A fig.\n\n<!-- phi-lint-disable-next-line no-pear -- x --> and an apple.';
     expect(lint(source).messages).toEqual(['3 no-apple']);
