@@ -60,7 +60,7 @@ const METADATA_KEYS: Readonly<Record<MetadataKey, string>> = {
 
 /** Never text, however much they look like prose. */
 const IGNORED_KEYS =
-  'philintdisable id ids uuid guid key author authors byline owner assignee approver approvedby approvedat reviewer reviewerclinical reviewerprivacy reviewedby createdby updatedby editor status state stage layout template slug permalink lang language locale published time24hr time timezone tag tags label labels category categories campaign campaignid campaignname utm utmsource utmmedium utmcampaign pillar contentpillar theme week day month quarter weight order priority createdat updatedat modified lastmod lastupdated timestamp created updated likes shares views impressions reach clicks engagement engagements engagementrate followers saves reactions retweets replycount type mimetype width height redirect redirects redirectfrom aliases color css js scripts styles class classname source utmterm utmcontent googleanalytics viewport contenttype generator robots charset encoding useragent';
+  'philintdisable id ids uuid guid key author authors byline owner assignee approver approvedby approvedat reviewer reviewerclinical reviewerprivacy reviewedby createdby updatedby editor status state stage layout template slug permalink lang language locale published time24hr time timezone tag tags label labels category categories campaign campaignid campaignname utm utmsource utmmedium utmcampaign pillar contentpillar theme week day month quarter weight order priority createdat updatedat modified lastmod lastupdated timestamp created updated likes shares views impressions reach clicks engagement engagements engagementrate followers saves reactions retweets replycount type mimetype width height redirect redirects redirectfrom aliases color css js scripts styles class classname source utmterm utmcontent googleanalytics viewport contenttype generator robots charset encoding useragent assignedto pointofcontact contact designer photographer writer copywriter manager accountmanager coordinator team department authorname reviewername username displayname ownername editorname accountname pagename profilename campaigntitle postid pageid accountid profileid mediaid assetid adid adsetid reviewid commentid contentid trackingid externalid';
 
 const MEANINGS: ReadonlyMap<string, KeyMeaning> = buildMeanings();
 
@@ -68,7 +68,33 @@ const MEANINGS: ReadonlyMap<string, KeyMeaning> = buildMeanings();
 export function keyMeaning(key: string, configured: ReadOptions['fields']): KeyMeaning | undefined {
   const said = configured?.[key] ?? configured?.[normaliseKey(key)];
   if (said !== undefined) return configuredMeaning(said);
-  return MEANINGS.get(normaliseKey(key));
+  if (!learnt.has(key)) {
+    if (learnt.size >= MOST_LEARNT) learnt.clear();
+    learnt.set(key, MEANINGS.get(normaliseKey(key)) ?? meaningOfWords(key));
+  }
+  return learnt.get(key);
+}
+
+/** What keys were found to mean: each object of an export has the same ones. */
+const learnt = new Map<string, KeyMeaning | undefined>();
+const MOST_LEARNT = 1000;
+
+/** Words that say for which site, which of several or which version a column is, and not what it holds. */
+const ASIDE_WORDS = new Set(
+  'facebook fb instagram ig linkedin li twitter x tiktok threads youtube yt pinterest google gbp bluesky the for of final draft approved proposed new old en english'.split(
+    ' ',
+  ),
+);
+/** `created by`, `written by`; not `stop by`. */
+const SAID_WHO = /^[a-z]{3,12}(?:ed|en) by$/;
+
+/** `Caption (Instagram)`, `Facebook Post Copy 2` and `Uploaded by`, by what their words say. */
+function meaningOfWords(key: string): KeyMeaning | undefined {
+  if (key.length > 40) return undefined;
+  const words = key.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (SAID_WHO.test(words.join(' '))) return { type: 'ignore' };
+  const rest = words.filter((word) => !ASIDE_WORDS.has(word));
+  return rest.length > 0 ? MEANINGS.get(rest.join('')) : undefined;
 }
 
 /** `first_comment`, `First Comment` and `firstComment` are one key. */

@@ -23,6 +23,26 @@ describe('a list of texts', () => {
   });
 });
 
+describe('columns that are named for a site, a number or a version', () => {
+  it('are what their other words say', async () => {
+    const header = 'Go live date,Caption (Instagram),FB Copy 2,Final Image 1,Uploaded by,Designer,Ad ID';
+    const row = '2025-05-01,Hi Wilma,Hi Quincy,petra-lund.jpg,Dana Decoy,Lee Decoy,Decoy 12';
+    const { posts } = await readDraft('a.csv', `${header}\n${row}\n`);
+    expect(posts[0]?.text.text).toBe('Hi Wilma\n\nHi Quincy\n\npetra lund');
+    expect(posts[0]?.fields.map(({ name, locator }) => [name, locator])).toEqual([
+      ['caption', 'column "Caption (Instagram)"'],
+      ['body', 'column "FB Copy 2"'],
+      ['filename', 'column "Final Image 1"'],
+    ]);
+    expect(posts[0]?.scheduled).toBe('2025-05-01');
+  });
+
+  it("are none where a first row is somebody's post", async () => {
+    const { posts } = await readDraft('a.csv', 'Stop by,Words of Wilma\nHi,Words of Quincy\n');
+    expect(posts.map((post) => post.fields[0]?.locator)).not.toContain('column "Stop by"');
+  });
+});
+
 describe('a message inside a message', () => {
   it('is read with its subject', async () => {
     const mail = [
