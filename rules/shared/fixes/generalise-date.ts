@@ -14,10 +14,12 @@ const EVENT = /(?:ed|born|seen|died)$/;
 const LINKS = new Set("is was be are were been falls fell it's that's and or".split(' '));
 /** Words that a date belongs to so closely that it cannot be left out. */
 const HOLDS = new Set(
-  'a an the this that every each our your his her their since until till by for of from to before after like than is was be are were around about during and or between in on at last next'.split(
+  'a an the this that every each our your his her their since until till by for of from to before after like than is was be are were around about during and or between in on at last next every cada el la los las de'.split(
     ' ',
   ),
 );
+/** Takes `Mondays`, `Tuesdays at 5`: times of every week; leaves `Monday`. */
+const EVERY_WEEK = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i;
 /** Parts of a date that stand without a preposition. */
 const ADVERBS = new Set(['relative', 'weekday']);
 
@@ -33,7 +35,7 @@ export function generaliseDate(document: Document, date: Entity): Edit | undefin
     return toYear(date, year, place);
   }
   if (date.subtype === 'dob') return removeNumber(document, date);
-  return years.length === 0 ? leaveOut(date, place) : undefined;
+  return years.length === 0 && !EVERY_WEEK.test(place.words) ? leaveOut(date, place) : undefined;
 }
 
 /** A year of birth that shows an age over 89 is to be left out too. */
@@ -44,7 +46,7 @@ function isTelling(year: number): boolean {
 function toYear(date: Entity, year: string, { before }: Around): Edit | undefined {
   const word = lastWord(before);
   if (BOUNDS.has(word)) return undefined;
-  const on = /\b(on)\s{1,3}$/i.exec(before);
+  const on = /\b(on)(?: the)?\s{1,3}$/i.exec(before);
   if (on) {
     const start = date.start - on[0].length;
     const isCapital = on[1] !== 'on';

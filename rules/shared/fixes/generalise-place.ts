@@ -5,7 +5,7 @@ import { around } from './around.js';
 
 /** Takes the `Peoria, ` of `Peoria, Illinois` and `Peoria, IL`; leaves `Peoria` and `Peoria, near the lake`. */
 const BEFORE_STATE =
-  /^[^,]{2,40},\s{1,2}(?=(?:[A-Z]{2}|(?:New|North|South|West|Rhode) [A-Z][a-z]{3,10}|[A-Z][a-z]{3,12})$)/;
+  /^[A-Z][a-z][^,]{1,38},\s{1,2}(?=(?:[A-Z]{2}|(?:New|North|South|West|Rhode) [A-Z][a-z]{3,10}|[A-Z][a-z]{3,12})$)/;
 /** Takes ` ZIP code: `, ` zip `; leaves `, IL `. */
 const ZIP_LABEL = /\bzip(?: ?code)?:?\s{1,2}$/i;
 

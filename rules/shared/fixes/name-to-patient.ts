@@ -1,7 +1,8 @@
 import type { Edit, RuleContext } from '../../../src/linter/rule.js';
 import { isProtected, type RoledEntity } from '../../../src/roles/role.js';
-import { around, endsClause, lastWord, startsSentence, type Around } from './around.js';
+import type { Range } from '../../../src/text/mapped-text.js';
 import { findWords } from '../sentences.js';
+import { around, endsClause, lastWord, startsSentence } from './around.js';
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -20,27 +21,41 @@ const ADDRESSES =
   /(?:\b(?:thank you|thanks|hi|hello|hey|congratulations|congrats|welcome|well done)(,?)\s{1,2})$/i;
 /** What may follow where a person is named: an end, a possessive, a verb or a preposition in small letters. */
 const GOES_ON = /^(?:'s\b|\s\p{Ll}|[.!?;…]|\s*$|\s?["')\]]|\s\()/u;
-/** Names and titles around make a longer name of which only a part was found. */
-const PART_OF_NAME = /(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Dr|Baby|Little|Nana|Papa)\.?|&|\band|\bor|,)\s{1,2}$/i;
-
-/** What a fixer sees of the post. */
-type Context = Pick<RuleContext<unknown>, 'document' | 'entities'>;
-
+/** Takes `Mr. `, `ms `: they go with the name. */
+const TITLE = /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Se[nñ]ora?|Sra?)\.?\s{1,2}$/iu;
+/** Words and marks that make a longer name, or a list, of which the name is a part: `Dr. `, `Little `, `Ann and `. */
+const PART_OF_MORE =
+  /(?:(?<![\p{L}\p{N}])(?:Dr|Prof|Rev|Sgt|Capt|Lt|Pvt|Cpl|St|Fr|Hon|Baby|Little|Nana|Papa)\.?|&|\b(?:and|or)|,)\s{1,2}$/iu;
 /** Takes `. In 2024, `, `Last week, ` at the beginning of a sentence; leaves `our baker, `, `for Ann, `. */
 const OPENING_PHRASE =
   /(?:^|[.!?…]\s{1,2})(?:In|At|After|Before|During|Last|This|Today|Yesterday|Recently|Now|Then|Once|Finally)(?:\s[\p{L}\p{N}-]{1,14}){0,4},\s$/u;
 
+/** What a fixer sees of the post. */
+type Context = Pick<RuleContext<unknown>, 'document' | 'entities'>;
+
+/** A person as named: the range with the title, and what stands around it. */
+interface Named extends Range {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A name, a nickname or a handle becomes "a patient" where the grammar of the sentence takes it. */
 export function nameToPatient(context: Context, name: RoledEntity): Edit | undefined {
-  const place = around(context.document, name);
-  const { before, after } = place;
-  if (/[\p{L}\p{N}_@#/.-]$/u.test(before.slice(-1)) && !/[.]\s$/.test(before)) return undefined;
+  const { before, after } = around(context.document, name);
+  if (/[\p{L}\p{N}_@#/.-]$/u.test(before)) return undefined;
   if (/^[\p{L}\p{N}_@/-]|^\.\p{L}|^\s(?:and|or|&)\s\p{Lu}|^\s\p{Lu}\p{Ll}/u.test(after)) return undefined;
-  return spokenTo(name, place) ?? saidAgain(name, place) ?? putFor(context, name, place);
+  const title = TITLE.exec(before)?.[0].length ?? 0;
+  const named: Named = {
+    start: name.start - title,
+    end: name.end,
+    before: before.slice(0, before.length - title),
+    after,
+  };
+  return spokenTo(named) ?? saidAgain(named) ?? putFor(context, name, named);
 }
 
 /** `Hi Maria,` and `Thank you, Maria!` do without the name. */
-function spokenTo({ start, end }: RoledEntity, { before, after }: Around): Edit | undefined {
+function spokenTo({ start, end, before, after }: Named): Edit | undefined {
   const address = ADDRESSES.exec(before);
   if (!address || !/^[,.!?]|^\s*$/.test(after)) return undefined;
   const comma = address[1] === ',';
@@ -49,7 +64,7 @@ function spokenTo({ start, end }: RoledEntity, { before, after }: Around): Edit 
 }
 
 /** `our patient Maria Lopez`: who is meant has been said. */
-function saidAgain({ start, end }: RoledEntity, { before, after }: Around): Edit | undefined {
+function saidAgain({ start, end, before, after }: Named): Edit | undefined {
   const lead = /[ \t]$/.exec(before)?.[0];
   if (lead === undefined || !ALREADY_SAID.has(lastWord(before))) return undefined;
   const article = lastWord(before.replace(/\S+\s{1,3}$/, ''));
@@ -60,25 +75,34 @@ function saidAgain({ start, end }: RoledEntity, { before, after }: Around): Edit
 }
 
 /** `Maria Lopez went home`: a patient went home. */
-function putFor(context: Context, name: RoledEntity, { before, after }: Around): Edit | undefined {
+function putFor(context: Context, name: RoledEntity, named: Named): Edit | undefined {
+  const { start, end, before, after } = named;
+  if (PART_OF_MORE.test(before) && !OPENING_PHRASE.test(before)) return undefined;
   const opens = startsSentence(before);
-  const followsPhrase = OPENING_PHRASE.test(before);
-  if (!opens && !followsPhrase && (PART_OF_NAME.test(before) || !TAKES_SOMEBODY.has(lastWord(before))))
-    return undefined;
+  if (!opens && !OPENING_PHRASE.test(before) && !TAKES_SOMEBODY.has(lastWord(before))) return undefined;
   const isIntroduced = opens && /^,\s(?:\d|who\b|whose\b|an?\b|our\b)/.test(after);
   if (!(GOES_ON.test(after) || isIntroduced || (!opens && after.startsWith(',')))) return undefined;
   const noun = name.role === 'relative' ? 'relative' : 'patient';
-  const article = isKnown(context, name.start, noun) ? 'the' : 'a';
-  return { at: { start: name.start, end: name.end }, text: `${opens ? capital(article) : article} ${noun}` };
+  const article = articleFor(context, name, noun);
+  return article && { at: { start, end }, text: `${opens ? capital(article) : article} ${noun}` };
 }
 
-/** Whether the post has named somebody in care, or said "patient", before these words. */
-function isKnown({ document, entities }: Context, offset: number, noun: string): boolean {
-  const named = entities('name').find(({ role }) => isProtected(role));
-  return (
-    (named !== undefined && named.start < offset) ||
-    findWords(document, [noun]).some(({ start }) => start < offset)
-  );
+/** "The" for who was named or spoken of before. Undefined for a second person: readers could not tell the two apart. */
+function articleFor(
+  { document, entities }: Context,
+  name: RoledEntity,
+  noun: string,
+): 'a' | 'the' | undefined {
+  const wordsOf = ({ start, end }: Range): readonly string[] =>
+    document.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? [];
+  const own = wordsOf(name);
+  const before = entities('name').filter(({ role, start }) => isProtected(role) && start < name.start);
+  if (before.some((other) => wordsOf(other).some((word) => own.includes(word)))) return 'the';
+  if (before.some(({ role }) => (role === 'relative') === (name.role === 'relative'))) return undefined;
+  return findWords(document, [noun]).some(({ start }) => start < name.start) ? 'the' : 'a';
 }
 
 function capital(word: string): string {
