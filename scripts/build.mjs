@@ -42,7 +42,11 @@ const shared = {
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { 'bin/phi-lint': 'bin/phi-lint.ts', 'src/index': 'src/index.ts' },
+    entryPoints: {
+      'bin/phi-lint': 'bin/phi-lint.ts',
+      'src/index': 'src/index.ts',
+      'src/lint-worker': 'src/engine/workers/lint-worker.ts',
+    },
     outdir,
     platform: 'node',
     target: 'node20.19',

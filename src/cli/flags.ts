@@ -42,5 +42,6 @@ export interface Flags {
   readonly secondOpinion?: true;
   /** Days. */
   readonly within?: number;
+  readonly concurrency?: number | 'auto' | 'off';
   readonly debug?: true;
 }

@@ -138,6 +138,10 @@ function options(): Option[] {
     new Option('--within <days>', 'authorizations: how far to look ahead (default: 30)').argParser(
       wholeNumber,
     ),
+    new Option(
+      '--concurrency <number>',
+      'worker threads that lint files: a number, auto (as many as pay, the default) or off',
+    ).argParser(threads),
     new Option('--debug', 'say on stderr which configuration and readers are used'),
   ];
 }
@@ -151,5 +155,12 @@ function collect<Value>(parse: (text: string) => Value) {
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function threads(text: string): number | 'auto' | 'off' {
+  if (text === 'auto' || text === 'off') return text;
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new InvalidArgumentError('It must be auto, off or a whole number from 1.');
   return Number(text);
 }

@@ -29,6 +29,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     passOnNoFiles: flags.passOnNoFiles === true,
     ocr: flags.ocr === true,
     staged: flags.staged === true,
+    concurrency: flags.concurrency ?? 'auto',
     baseline: baselineOptions(environment, flags),
     onNote: (line) => stderr.write(`phi-lint: ${printable(line)}\n`),
     ...(flags.cache && { cache: cacheOptions(environment, flags) }),

@@ -48,6 +48,12 @@ export interface PhiLintOptions {
   readonly onBaseline?: (report: BaselineReport) => void;
   /** Outcomes are kept from run to run, and taken from there where nothing has changed; not where it is absent. */
   readonly cache?: CacheOptions;
+  /**
+   * How many worker threads lint files: a number, or as many as pay (`auto`); `off` by default. Results are the same.
+   * One thread does it all where files are fixed, pictures read, or there is a cache, a list of existing findings or
+   * `plugins`.
+   */
+  readonly concurrency?: number | 'auto' | 'off';
   /** Told what a user should know and no result says, such as a damaged cache. */
   readonly onNote?: (line: string) => void;
   /** Told after each file. */

@@ -80,6 +80,7 @@ function fileRecorder({ run: { record }, root }: FormatContext) {
     silenced: result.suppressedMessages.map((message) => ({
       ...finding(message),
       by: message.suppressions.map(({ kind }) => kind),
+      ...reasonsOf(message),
     })),
   });
 }
@@ -104,6 +105,12 @@ function finding(message: LintMessage) {
     confidence,
     ...(locator !== undefined && { locator }),
   };
+}
+
+/** Reasons of directives and ids of authorizations, as far as a report may hold them. */
+function reasonsOf({ suppressions }: SuppressedMessage): { reasons?: string[] } {
+  const reasons = suppressions.flatMap(({ justification }) => justification ?? []);
+  return reasons.length > 0 ? { reasons } : {};
 }
 
 function isBy(kind: SuppressedMessage['suppressions'][number]['kind']) {

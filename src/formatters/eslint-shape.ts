@@ -65,7 +65,7 @@ export function eslintResults(results: readonly LintResult[], explain: boolean) 
 
 function suppressed(message: SuppressedMessage, explain: boolean) {
   // ESLint's reasons are text of the source. Here they stay in the draft.
-  const suppressions = message.suppressions.map(({ kind }) => ({ kind, justification: '' }));
+  const suppressions = message.suppressions.map(({ kind, justification = '' }) => ({ kind, justification }));
   return { ...eslintMessage(message, explain), suppressions };
 }
 
@@ -77,8 +77,11 @@ function eslintMessage(message: LintMessage, explain: boolean) {
     message: printable(message.message),
     nodeType: null,
     ...(message.locator !== undefined && { locator: printable(message.locator) }),
+    // ESLint's suggestions can always be applied; what is advice alone has no place in its shape.
     ...(suggestions && {
-      suggestions: suggestions.map(({ messageId, desc }) => ({ messageId, desc: printable(desc) })),
+      suggestions: suggestions.flatMap(({ messageId, desc, fix }) =>
+        fix ? [{ messageId, desc: printable(desc), fix }] : [],
+      ),
     }),
     ...(explain && { cues: [...cues] }),
   };

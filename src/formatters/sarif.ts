@@ -111,10 +111,10 @@ const JUSTIFICATIONS: Readonly<Record<SuppressedMessage['suppressions'][number][
 };
 
 function suppressionsOf(message: SuppressedMessage) {
-  return message.suppressions.map(({ kind }) => ({
+  return message.suppressions.map(({ kind, justification = JUSTIFICATIONS[kind] }) => ({
     kind: kind === 'directive' ? 'inSource' : 'external',
     status: 'accepted',
-    justification: JUSTIFICATIONS[kind],
+    justification,
   }));
 }
 

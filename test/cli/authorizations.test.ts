@@ -73,6 +73,12 @@ describe('an authorization of the register', () => {
     ]);
   });
 
+  it.each(['audit', 'sarif', 'json-with-metadata'])('is named in the record of %s', async (format) => {
+    const run = await (await open({ 'post.md': draft({}) })).run(['post.md', '--format', format]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('Authorization AUTH-2026-0001');
+  });
+
   it.each<[string, Facts, string, string]>([
     ['unknown id', { id: 'AUTH-2026-0999' }, 'unknown', 'holds none with the id'],
     ['lapsed', { id: 'AUTH-2026-0002' }, 'lapsed', 'lapsed on 2026-03-15'],

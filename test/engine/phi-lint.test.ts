@@ -100,7 +100,7 @@ describe('PhiLint', () => {
     const counts: Partial<LintResult> = {
       errorCount: 1,
       warningCount: 0,
-      fixableErrorCount: 0,
+      fixableErrorCount: 1,
       fixableWarningCount: 0,
       suppressedMessages: [],
     };

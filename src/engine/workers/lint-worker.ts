@@ -1,0 +1,30 @@
+/** The program of a worker thread: lints the drafts that it is sent, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { lintDraft } from '../lint-draft.js';
+import { openConfigs } from '../open-configs.js';
+import { readDraft } from '../read-draft.js';
+import type { Post } from '../../readers/post.js';
+import type { WorkerJob, WorkerMessage, WorkerSetup } from './worker-job.js';
+
+const setup = workerData as WorkerSetup;
+const configs = openConfigs(setup.cwd, setup);
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', (job: WorkerJob) => {
+  // An error is the run's to report, which meets it when it does the same.
+  lint(job).then(say, () => say('pass'));
+});
+say('ready');
+
+async function lint({ filePath, content }: WorkerJob): Promise<WorkerMessage> {
+  const { files, loaded } = await configs.forFile(filePath);
+  const { lint: settings, read } = files.settingsFor(filePath);
+  const { linter, readers } = loaded.registry;
+  const posts: Pick<Post, 'media'>[] = [];
+  const parts = readDraft(content, { readers }, { filePath, ...read });
+  const outcome = await lintDraft(linter, parts, settings, (part) => {
+    for (const { media } of part.posts) if (media && media.length > 0) posts.push({ media });
+    return Promise.resolve();
+  });
+  return { outcome, posts };
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const OUT = 'dist/test-concurrency';
+const PROGRAM = join(process.cwd(), OUT, 'bin/phi-lint.js');
+
+/** A rule whose thread does what `act` says when a post holds "lighthouse"; the thread of the run does not. */
+function configThat(act: string): string {
+  return `import { isMainThread } from 'node:worker_threads';
+const rule = {
+  meta: { id: 'test/act', description: 'Acts', rationale: 'none', citation: 'none', messages: { found: 'Found.' } },
+  defaultSeverity: 1,
+  create: (context) => ({
+    post(post) {
+      if (!isMainThread && post.text.includes('lighthouse')) { ${act} }
+    },
+  }),
+};
+export default { plugins: [{ name: 'test', rules: { act: rule } }], rules: { 'test/act': 'error' } };
+`;
+}
+
+describe('worker threads', () => {
+  let folder: string;
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', cwd: folder });
+
+  beforeAll(() => {
+    expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
+    folder = mkdtempSync(join(tmpdir(), 'phi-lint-threads-'));
+    for (let i = 0; i < 6; i++)
+      writeFileSync(join(folder, `${i}.txt`), i === 2 ? 'A lighthouse.\n' : 'Her SSN is 219-09-9998.\n');
+  }, 60_000);
+  afterAll(() => {
+    rmSync(OUT, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['1', '2', '3'])('say the same in the same order: %s', (count) => {
+    const examples = [join(process.cwd(), 'examples'), '--format', 'json', '--explain'];
+    const alone = run(...examples, '--concurrency', 'off');
+    const shared = run(...examples, '--concurrency', count, '--debug');
+    expect(shared.stderr).toContain(`worker threads: ${count}`);
+    expect(shared.stdout).toBe(alone.stdout);
+    expect(shared.status).toBe(alone.status);
+  }, 60_000);
+
+  it('that stop leave one file unchecked, by name, and the run fails', () => {
+    writeFileSync(join(folder, 'phi-lint.config.js'), configThat('process.exit(0);'));
+    const { stdout, status } = run('.', '--format', 'json', '--concurrency', '2');
+    const results = JSON.parse(stdout) as { filePath: string; messages: { fatal?: true; message: string }[] }[];
+    const fatal = results.filter(({ messages }) => messages.some((message) => message.fatal));
+    expect(status).toBe(2);
+    expect(results.length).toBe(6);
+    expect(fatal.map(({ filePath }) => filePath)).toEqual([join(folder, '2.txt')]);
+    expect(fatal[0]?.messages[0]?.message).toContain('was not checked: the worker thread');
+    expect(results.filter(({ messages }) => messages.length > 0).length).toBe(6);
+  }, 60_000);
+
+  it('are not used where files are fixed, and --debug says so', () => {
+    const { stderr } = run('.', '--fix-dry-run', '--concurrency', '2', '--debug');
+    expect(stderr).toContain('one thread: files are fixed');
+  }, 60_000);
+
+  it('are refused where their number is none', () => {
+    expect(run('.', '--concurrency', '0').status).toBe(2);
+  }, 60_000);
+});
