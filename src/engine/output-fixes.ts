@@ -17,6 +17,21 @@ export interface WriteOptions {
 }
 
 /**
+ * Writes the fixed text of all results that have one.
+ * @throws PhiLintError where some cannot be written; the others are written.
+ */
+export async function writeAllFixed(results: readonly LintResult[], options: WriteOptions): Promise<void> {
+  const failures: string[] = [];
+  for (const result of results) {
+    await writeFixed(result, options).catch((error: unknown) => {
+      if (!(error instanceof PhiLintError)) throw error;
+      failures.push(error.message);
+    });
+  }
+  if (failures.length > 0) throw new PhiLintError(failures.join(' '));
+}
+
+/**
  * Writes the fixed text of a result into its file: in the encoding of the file, as a whole or not at all.
  * @throws PhiLintError where the file cannot be written; it is then as it was.
  */

@@ -81,11 +81,11 @@ export class PhiLint {
 
   /**
    * Writes the `output` of results into their files.
-   * @throws PhiLintError for the first file that cannot be written; it and those behind it are as they were.
+   * @throws PhiLintError where some cannot be written; those are as they were, the others are written.
    */
   static async outputFixes(results: readonly LintResult[], { cwd = process.cwd() } = {}): Promise<void> {
-    const { writeFixed } = await import('./output-fixes.js');
-    for (const result of results) await writeFixed(result, { cwd });
+    const { writeAllFixed } = await import('./output-fixes.js');
+    await writeAllFixed(results, { cwd });
   }
 
   /** What the detectors see in the files. */
