@@ -70,18 +70,16 @@ function suppressed(message: SuppressedMessage, explain: boolean) {
 }
 
 function eslintMessage(message: LintMessage, explain: boolean) {
-  const { cues = [], suggestions, ...rest } = message;
+  // Formatters look up the range of a fix in the source, which they are not given.
+  const { cues = [], suggestions, fix: _fix, ...rest } = message;
   return {
     ...rest,
     ruleId: message.ruleId === null ? null : printable(message.ruleId),
     message: printable(message.message),
     nodeType: null,
     ...(message.locator !== undefined && { locator: printable(message.locator) }),
-    // ESLint's suggestions can always be applied; what is advice alone has no place in its shape.
     ...(suggestions && {
-      suggestions: suggestions.flatMap(({ messageId, desc, fix }) =>
-        fix ? [{ messageId, desc: printable(desc), fix }] : [],
-      ),
+      suggestions: suggestions.map(({ messageId, desc }) => ({ messageId, desc: printable(desc) })),
     }),
     ...(explain && { cues: [...cues] }),
   };
