@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { PhiLint } from '../../src/engine/phi-lint.js';
 import type { LintResult } from '../../src/engine/result.js';
 import { CliFolder, type CliWorld } from './run-cli.js';
 
@@ -114,6 +115,32 @@ describe('--cache', () => {
       expect((await cached(['bad.md', 'clean.md'])).kept).toEqual([]);
       expect((await cached(['bad.md', 'clean.md'])).kept).toHaveLength(2);
     }
+  });
+
+  it('checks again where the register of authorizations changes, and on another day', async () => {
+    const register = (revoked: string) =>
+      `id,scope,channels,expires,revoked\nAUTH-2026-0042,all,all,2099-12-31,${revoked}\n`;
+    write('phi-lint.config.yaml', 'authorizations: authorizations.csv');
+    write('authorizations.csv', register(''));
+    write('story.md', `---\nauthorization: AUTH-2026-0042\n---\n\n${NAMED}\n`);
+    const inForce = await cached(['story.md']);
+    expect((await cached(['story.md'])).kept).toEqual(['story.md']);
+    write('authorizations.csv', register('2026-01-01'));
+    const revoked = await cached(['story.md']);
+    expect([inForce.code, revoked.code, revoked.kept]).toEqual([0, 1, []]);
+    write('authorizations.csv', register(''));
+    await cached(['story.md']);
+    const onDay = async (today: string) => {
+      const lines: string[] = [];
+      const onDebug = (line: string) => void lines.push(line);
+      const [result] = await new PhiLint({ cwd: folder.path, cache: {}, today, onDebug }).lintFiles([
+        'story.md',
+      ]);
+      return [result?.errorCount === 0, lines.some((line) => line.endsWith('from the cache'))];
+    };
+    expect(await onDay('2099-12-31')).toEqual([true, false]);
+    expect(await onDay('2099-12-31')).toEqual([true, true]);
+    expect(await onDay('2100-01-01')).toEqual([false, false]);
   });
 
   it('tells files of the same words apart', async () => {

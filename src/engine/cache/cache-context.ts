@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url';
 import type { FileSettings } from '../../config/settings.js';
 import type { LoadedConfig } from '../../config/load.js';
 import { resolveModule } from '../../config/load-module.js';
+import manifest from '../../../package.json' with { type: 'json' };
 import { codeOf } from './code-files.js';
 import { stableText, UnknownValueError } from './stable-text.js';
 
+const VERSION: string = manifest.version;
 let program: string | undefined;
 const plugins = new WeakMap<LoadedConfig, Promise<string | undefined>>();
 const settingTexts = new WeakMap<FileSettings, string | undefined>();
 
 /**
- * Everything but the draft itself that decides what is said of it: the program, Node, the day (an authorization lapses),
- * the settings of the file and the code of plugins. Undefined where it cannot be told, and nothing may be kept.
+ * Everything but the draft itself that decides what is said of it: the program, Node, the settings of the file (with the
+ * day, because authorizations lapse, and their register) and the code of plugins. Undefined where it cannot be told, and
+ * nothing may be kept.
  */
 export async function cacheContext(
   loaded: LoadedConfig,
@@ -26,9 +29,7 @@ export async function cacheContext(
   const ofSettings = settingTexts.get(settings);
   if (ofPlugins === undefined || ofSettings === undefined) return undefined;
   program ??= programDigest();
-  const now = new Date();
-  const days = [now.toISOString().slice(0, 10), now.toDateString()];
-  return JSON.stringify([program, process.version, days, ofPlugins, ofSettings]);
+  return JSON.stringify([program, process.version, ofPlugins, ofSettings]);
 }
 
 function settingsText(settings: FileSettings): string | undefined {
@@ -57,12 +58,15 @@ async function pluginDigest({ layers }: LoadedConfig): Promise<string | undefine
 /** The files of the program, because two builds may have one version. */
 function programDigest(): string {
   const here = fileURLToPath(import.meta.url);
-  let root = dirname(here);
-  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
-  const built = ['bin', 'src', 'chunks', 'data'].map((folder) => join(root, 'dist', folder));
-  const folders = here.startsWith(join(root, 'dist')) ? built : [join(root, 'src'), join(root, 'rules')];
-  const files = [join(root, 'package.json'), here, ...folders.flatMap(filesBelow)];
-  return digestOf(files.map((file) => readFileSync(file)));
+  const files = [here, ...programFolders(here).flatMap(filesBelow)];
+  return digestOf([VERSION, ...files.map((file) => readFileSync(file))]);
+}
+
+/** A build has this module in one of its folders; without a build there are the sources. */
+function programFolders(here: string): string[] {
+  const out = dirname(dirname(here));
+  if (here.endsWith('.ts')) return ['src', 'rules'].map((folder) => join(dirname(dirname(out)), folder));
+  return ['bin', 'src', 'chunks', 'data'].map((folder) => join(out, folder));
 }
 
 function filesBelow(folder: string): string[] {
