@@ -128,6 +128,11 @@ describe('a directive in the comment or field of its format', () => {
     ],
     ['a cell of CSV', 'a.csv', `Text\n"${CLEAR} <!-- phi-lint-disable-file ${ALL} -- ${REASON} -->"\n`],
     [
+      'HTML in a cell of CSV',
+      'a.csv',
+      `Text\n"<p>${CLEAR}</p><!-- phi-lint-disable-file ${ALL} -- ${REASON} -->"\n`,
+    ],
+    [
       'words behind others in plain text',
       'a.txt',
       `See phi-lint-disable-file ${ALL} -- ${REASON}\n${CLEAR}\n`,
