@@ -24,21 +24,20 @@ export interface FixPlan {
 }
 
 /**
- * The source with all fixes made. Fixes that touch each other wait for the next pass. A fix is not made where more is
- * to be said after it than before, and where an identifier that still stands is no longer reported after it: then a
+ * The source with all fixes made. Fixes that touch each other wait for the next pass. A fix is not made where as much
+ * is to be said after it as before, and where an identifier that still stands is no longer reported after it: then a
  * clean report would say that a draft is safe which is not.
  */
 export async function fixInPasses(source: string, plan: FixPlan): Promise<string> {
   const messages = await plan.judge(source);
   if (!messages) return source;
-  const first: Judged = { source, messages };
-  let best = first;
+  let best: Judged = { source, messages };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const after = await onePass(best, plan);
     if (after === best) break;
     best = after;
   }
-  return best.messages.length < messages.length ? best.source : source;
+  return best.source;
 }
 
 async function onePass(before: Judged, plan: FixPlan): Promise<Judged> {
@@ -70,7 +69,7 @@ async function onePass(before: Judged, plan: FixPlan): Promise<Judged> {
 }
 
 function isBetter(before: Judged, fixes: readonly Fix[], after: Judged, plan: FixPlan): boolean {
-  if (after.messages.length > before.messages.length) return false;
+  if (after.messages.length >= before.messages.length) return false;
   return !hidesIdentifier(before, fixes, after, plan.isAboutIdentifier);
 }
 
