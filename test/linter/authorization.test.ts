@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineDetector } from '../../src/detectors/detector.js';
 import { LinterCore, type LintOutcome } from '../../src/linter/linter.js';
-import { defineRule, type AnyRule } from '../../src/linter/rule.js';
+import type { RegisteredAuthorization } from '../../src/linter/authorization-register.js';
+import { parseScope } from '../../src/linter/authorization-scope.js';
+import { channelsOf, coversChannel } from '../../src/linter/channels.js';
+import { defineRule, type AnyRule, type RuleMeta } from '../../src/linter/rule.js';
+import type { LintSettings } from '../../src/linter/settings.js';
 import type { Authorization, Post } from '../../src/readers/post.js';
 import { MappedText } from '../../src/text/mapped-text.js';
 
 const TEXT = 'Meet Leopoldine.';
 
 /** Reports the name, wherever it stands. */
-function nameRule(id: string, consent: boolean): AnyRule {
+function nameRule(id: string, consent: boolean, more: Partial<RuleMeta> = {}, date?: string): AnyRule {
   return defineRule({
     meta: {
       id,
@@ -20,9 +24,10 @@ function nameRule(id: string, consent: boolean): AnyRule {
       options: {},
       presets: {},
       ...(consent && { consent }),
+      ...more,
     },
     create: ({ report }) => ({
-      name: (name) => report({ at: name, messageId: 'name', rests: 'alone' }),
+      name: (name) => report({ at: name, messageId: 'name', rests: 'alone', date }),
     }),
   });
 }
@@ -41,8 +46,14 @@ function lint(authorization: Authorization | undefined, more: Partial<Post> = {}
     ...(authorization && { authorization }),
     ...more,
   };
-  const rules = [nameRule('needs-consent', true), nameRule('never-fine', false)];
-  const settings = { rules: new Map(rules.map(({ meta }) => [meta.id, { severity: 'error' as const }])) };
+  return judge([nameRule('needs-consent', true), nameRule('never-fine', false)], post);
+}
+
+function judge(rules: readonly AnyRule[], post: Post, more: Partial<LintSettings> = {}): LintOutcome {
+  const settings = {
+    ...more,
+    rules: new Map(rules.map(({ meta }) => [meta.id, { severity: 'error' as const }])),
+  };
   return new LinterCore(rules, [names]).lint(TEXT, [post], settings);
 }
 
@@ -83,5 +94,105 @@ describe('a draft keeps all its messages', () => {
     const { messages, suppressedMessages } = lint(authorization, more);
     expect(messages.length).toBeGreaterThan(0);
     expect(suppressedMessages).toEqual([]);
+  });
+});
+
+describe('a form of the register', () => {
+  const FORM: RegisteredAuthorization = {
+    id: 'A-1',
+    scope: { contents: ['words'], forms: [] },
+    channels: ['all'],
+    expires: '2099-12-31',
+    guardian: false,
+    part2: false,
+    source: 'forms.csv, row 2',
+  };
+  const post: Post = {
+    text: MappedText.identity(TEXT),
+    fields: [{ name: 'body', start: 0, end: TEXT.length }],
+    kind: 'post',
+    authorization: { id: 'A-1' },
+  };
+  const permits = (rule: AnyRule, form: Partial<RegisteredAuthorization> = {}): boolean => {
+    const register = { authorizations: [{ ...FORM, ...form }] };
+    return judge([rule], post, { register, today: '2026-05-04' }).messages.length === 0;
+  };
+
+  it('permits rules about pictures only where it names pictures', () => {
+    const pictures = nameRule('no-picture', true, { category: 'media' });
+    expect(permits(nameRule('needs-consent', true))).toBe(true);
+    expect(permits(pictures)).toBe(false);
+    expect(permits(pictures, { scope: { contents: ['words', 'picture'], forms: [] } })).toBe(true);
+  });
+
+  it('permits what needs the consent of 42 CFR Part 2 only where it holds it', () => {
+    const program = nameRule('no-program', true, { part2: ['name'] });
+    expect(permits(program)).toBe(false);
+    expect(permits(program, { part2: true })).toBe(true);
+  });
+
+  it('permits nothing where a detector that would judge it crashes', () => {
+    const broken = defineDetector({
+      name: 'broken',
+      types: ['age'],
+      detect: () => {
+        throw new Error('broken');
+      },
+    });
+    const rule = nameRule('needs-consent', true);
+    const settings = { rules: new Map([[rule.meta.id, { severity: 'error' as const }]]) };
+    const outcome = new LinterCore([rule], [names, broken]).lint(TEXT, [post], settings);
+    expect(ids(outcome.messages)).toEqual(['needs-consent']);
+  });
+});
+
+describe('a date in a message', () => {
+  const post: Post = {
+    text: MappedText.identity(TEXT),
+    fields: [{ name: 'body', start: 0, end: TEXT.length }],
+  };
+  const messages = { name: 'Since {{date}}.' };
+
+  it('is put in', () => {
+    const rule = nameRule('dated', false, { messages }, '2026-03-01');
+    expect(judge([rule], post).messages[0]?.message).toBe('Since 2026-03-01.');
+  });
+
+  it('is a date, and no other text', () => {
+    const rule = nameRule('dated', false, { messages }, 'Leopoldine');
+    const outcome = judge([rule], post);
+    expect(outcome.messages.map(({ messageId }) => messageId)).toEqual(['crash']);
+    expect(JSON.stringify(outcome)).not.toContain('Leopoldine');
+  });
+});
+
+describe('the words of registers', () => {
+  it.each([
+    ['Success story and photos', ['words', 'picture'], []],
+    ['articles', ['words'], ['article']],
+    ['video; reply', ['words', 'video'], ['reply']],
+    ['ALL', ['words', 'picture', 'video'], ['post', 'article', 'reply']],
+  ])('for scope: %s', (text, contents, forms) => {
+    expect(parseScope(text)).toEqual({ contents, forms });
+  });
+
+  it('for scope are none where none is known', () => {
+    expect(parseScope('storyboard')).toBeUndefined();
+  });
+
+  it.each([
+    ['facebook', 'Facebook Page', true],
+    ['Meta', 'fb', true],
+    ['social media', 'Instagram Reels', true],
+    ['social', 'website', false],
+    ['any', 'billboard', true],
+    ['facebook', 'instagram', false],
+    ['x', 'Twitter', true],
+  ])('for channels: %s and %s', (list, platform, isCovered) => {
+    expect(channelsOf(platform).every((one) => coversChannel([list], one))).toBe(isCovered);
+  });
+
+  it('part channels', () => {
+    expect(channelsOf('Facebook, IG & X and LinkedIn')).toEqual(['facebook', 'instagram', 'x', 'linkedin']);
   });
 });
