@@ -34,6 +34,7 @@ export const rule = defineRule({
       },
       patterns: {
         type: 'strings',
+        format: 'regex',
         default: [],
         description: 'Regular expressions of your own account numbers; what they match is reported anywhere.',
       },

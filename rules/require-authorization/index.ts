@@ -39,6 +39,7 @@ export const rule = defineRule({
     options: {
       idPattern: {
         type: 'string',
+        format: 'regex',
         default: '',
         description: 'Regular expression that numbers of your forms match; empty takes any.',
       },

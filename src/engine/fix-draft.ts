@@ -9,6 +9,7 @@ import { decode, type Decoded } from '../text/decode.js';
 import { encode } from '../text/encode.js';
 import { DecodeError } from '../text/encoding.js';
 import type { FileContent, OpenedContent } from './read-content.js';
+import { TimedLinter } from './time-budget.js';
 
 /** How a draft is read and judged. */
 export interface Fixing {
@@ -53,7 +54,7 @@ export async function fixDraft(
     const reread = (other: string) => reader.read(other, options);
     const { posts, problems } = reread(text);
     if (problems.length > 0) return undefined;
-    const { messages } = linter.lint(text, posts, settings);
+    const { messages } = new TimedLinter(linter, settings).lint({ source: text, posts });
     return messages.some(({ fatal }) => fatal)
       ? undefined
       : withSafeFixes(messages, { source: text, posts, reread });

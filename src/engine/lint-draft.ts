@@ -9,6 +9,8 @@ import { Compactor } from './compact.js';
 import type { Post } from '../readers/post.js';
 import type { DraftPart } from './read-draft.js';
 import { fatalMessage } from './result.js';
+import { TIME_BUDGET, TimedLinter, withinTime, type TimeBudget } from './time-budget.js';
+import { STOPPED } from '../linter/overtime.js';
 
 /** What is said of a draft, however many parts it was read in. */
 export interface DraftOutcome {
@@ -28,16 +30,18 @@ export async function lintDraft(
   settings: LintSettings,
   onPart: OnPart,
   digest?: Digest,
+  budget: TimeBudget = TIME_BUDGET,
 ): Promise<DraftOutcome> {
   const problems: LintMessage[] = [];
   const messages: LintMessage[] = [];
   const suppressedMessages: SuppressedMessage[] = [];
   const compactor = new Compactor();
   const crashes = new Map<string, Crash>();
+  const timed = new TimedLinter(linter, settings, budget);
   let postCount = 0;
   for await (const part of parts) {
     await onPart(part);
-    const outcome = linter.lint(part.source, part.posts, settings, digest);
+    const outcome = timed.lint(part, digest);
     problems.push(...part.problems);
     for (const message of withSafeFixes(outcome.messages, part)) {
       if (message.messageId !== 'crash' || !message.fatal)
@@ -64,6 +68,7 @@ export async function inspectDraft(
   parts: AsyncIterable<DraftPart>,
   settings: ReadingSettings,
   onPart: OnPart,
+  budget: TimeBudget = TIME_BUDGET,
 ): Promise<{ entities: InspectedEntity[]; problems: LintMessage[]; crash: Crash | undefined }> {
   const entities: InspectedEntity[] = [];
   const problems: LintMessage[] = [];
@@ -71,8 +76,10 @@ export async function inspectDraft(
     await onPart(part);
     problems.push(...part.problems);
     try {
-      const found = linter.inspect(part.source, part.posts, settings);
-      for (const entity of found) entities.push(moved(entity, part.firstLine));
+      const { source, posts } = part;
+      const found = withinTime(() => linter.inspect(source, posts, settings), budget(source.length));
+      if (!found) return { entities, problems: [...problems, STOPPED], crash: undefined };
+      for (const entity of found.result) entities.push(moved(entity, part.firstLine));
     } catch (thrown) {
       const crash = describeCrash('a detector', thrown);
       problems.push(fatalMessage(`A detector crashed (${crash.errorName}) on this file. Please report it.`));

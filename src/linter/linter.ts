@@ -40,6 +40,7 @@ const DEFAULT_MIN_CONFIDENCE = 0.5;
  */
 export class LinterCore {
   private readonly rules: ReadonlyMap<string, AnyRule>;
+  private current: string | undefined;
 
   constructor(
     rules: Iterable<AnyRule>,
@@ -54,8 +55,14 @@ export class LinterCore {
     return this.rules.get(ruleId ?? '')?.meta.category;
   }
 
+  /** The rule that judges, or that judged when `lint` was stopped; undefined where none did. */
+  get running(): string | undefined {
+    return this.current;
+  }
+
   /** The messages about the posts of one draft, in the order of the file. */
   lint(source: string, posts: readonly Post[], settings: LintSettings, digest?: Digest): LintOutcome {
+    this.current = undefined;
     const lines = new LineTable(source);
     const parsed = posts.map((post) => takeDirectives(source, post));
     const directives = parsed.flatMap((one) => one.directives);
@@ -63,7 +70,9 @@ export class LinterCore {
     const { valid, problems } = checkDirectives(heeded, this.rules, lines, todayOf(settings));
     const suppressions = new Suppressions(source, valid);
     const analyse = (post: Post) => this.analyse(post, settings, termsOf(settings));
-    const run = new Run(settings, new Silencer(suppressions, analyse), lines, source, digest);
+    const run = new Run(settings, new Silencer(suppressions, analyse), lines, source, digest, (id) => {
+      this.current = id;
+    });
     const reasons = directives.flatMap(({ reason }) => reason ?? []);
     for (const { post } of parsed) run.post(analyse(withAuthorizations(post, directives)), post, this.rules);
     for (const reason of reasons) run.post(analyse(reason), reason, this.rules);
@@ -128,6 +137,7 @@ class Run {
     private readonly lines: LineTable,
     private readonly source: string,
     private readonly digest: Digest | undefined,
+    private readonly onRule: (ruleId: string | undefined) => void,
   ) {}
 
   /** @param post the post as directives know it. */
@@ -174,11 +184,14 @@ class Run {
       const rule = rules.get(id);
       if (!rule) throw new Error(`The rule "${id}" is not defined.`);
       const floor = settings.minConfidence ?? this.settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
+      this.onRule(id);
       try {
         return runRule(rule, settings, analysis, floor, this.settings.settings);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));
         return [];
+      } finally {
+        this.onRule(undefined);
       }
     });
   }

@@ -1,3 +1,4 @@
+import { patternProblem } from './own-pattern.js';
 import type { OptionSpecs } from './rule.js';
 
 /** The default value of every option. */
@@ -14,9 +15,17 @@ export function optionProblems(specs: OptionSpecs, options: Readonly<Record<stri
       spec.type === 'strings'
         ? Array.isArray(value) && value.every((item) => typeof item === 'string')
         : typeof value === spec.type;
+    if (fits && 'format' in spec) return patternProblems(name, value as string | readonly string[]);
     return fits
       ? []
       : [`option "${name}" must be ${spec.type === 'strings' ? 'a list of strings' : `a ${spec.type}`}`];
+  });
+}
+
+function patternProblems(name: string, value: string | readonly string[]): string[] {
+  return [value].flat().flatMap((pattern) => {
+    const problem = patternProblem(pattern);
+    return problem === undefined ? [] : [`option "${name}": /${pattern}/ ${problem}`];
   });
 }
 

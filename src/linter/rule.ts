@@ -12,8 +12,8 @@ export type Severity = 'off' | 'warn' | 'error';
 export type OptionSpec = { readonly description: string } & (
   | { readonly type: 'boolean'; readonly default: boolean }
   | { readonly type: 'number'; readonly default: number }
-  | { readonly type: 'string'; readonly default: string }
-  | { readonly type: 'strings'; readonly default: readonly string[] }
+  | { readonly type: 'string'; readonly default: string; readonly format?: 'regex' }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly format?: 'regex' }
 );
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 /** The values that a rule receives: defaults filled in, validated. */

@@ -1,0 +1,78 @@
+import { createContext, Script } from 'node:vm';
+import type { LinterCore, LintOutcome } from '../linter/linter.js';
+import { overtimeMessage, overtimeOf, STOPPED } from '../linter/overtime.js';
+import type { Digest } from '../linter/passage.js';
+import type { LintSettings } from '../linter/settings.js';
+import type { DraftPart } from './read-draft.js';
+
+/** How long a text of so many characters may take, in milliseconds: a hundred times what it takes on a slow machine. */
+export type TimeBudget = (length: number) => number;
+
+export const TIME_BUDGET: TimeBudget = (length) => 20_000 + length / 50;
+
+/** How many rules of a file are stopped before all of it is given up. */
+const PATIENCE = 3;
+
+const sandbox = createContext({});
+const CALL = new Script('work()');
+
+/**
+ * What `work` returns; undefined where it took longer than `milliseconds`. Node stops it wherever it is, in a regular
+ * expression or in a loop without end, and nothing that it could catch is thrown into it.
+ */
+export function withinTime<Result>(
+  work: () => Result,
+  milliseconds: number,
+): { readonly result: Result } | undefined {
+  try {
+    sandbox.work = work;
+    return { result: CALL.runInContext(sandbox, { timeout: Math.ceil(milliseconds) }) as Result };
+  } catch (thrown) {
+    if ((thrown as { code?: unknown } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    throw thrown;
+  } finally {
+    delete sandbox.work;
+  }
+}
+
+/** Lints the parts of one draft; rules that are stopped in one of them stay stopped, and the others still judge. */
+export class TimedLinter {
+  private readonly stopped = new Set<string>();
+  private isGivenUp = false;
+
+  constructor(
+    private readonly linter: LinterCore,
+    private readonly settings: LintSettings,
+    private readonly budget: TimeBudget = TIME_BUDGET,
+  ) {}
+
+  lint({ source, posts }: Pick<DraftPart, 'source' | 'posts'>, digest?: Digest): LintOutcome {
+    while (!this.isGivenUp) {
+      const settings = this.settingsLeft();
+      const done = withinTime(
+        () => this.linter.lint(source, posts, settings, digest),
+        this.budget(source.length),
+      );
+      if (done) return this.withStopped(done.result);
+      const ruleId = this.linter.running;
+      if (ruleId !== undefined) this.stopped.add(ruleId);
+      this.isGivenUp = ruleId === undefined || this.stopped.size >= PATIENCE;
+    }
+    return this.withStopped({ messages: [STOPPED], suppressedMessages: [], crashes: [] });
+  }
+
+  private settingsLeft(): LintSettings {
+    if (this.stopped.size === 0) return this.settings;
+    const rules = [...this.settings.rules].filter(([id]) => !this.stopped.has(id));
+    return { ...this.settings, rules: new Map(rules) };
+  }
+
+  private withStopped(outcome: LintOutcome): LintOutcome {
+    const crashes = [...this.stopped].map(overtimeOf);
+    return {
+      ...outcome,
+      messages: [...crashes.map(overtimeMessage), ...outcome.messages],
+      crashes: [...crashes, ...outcome.crashes],
+    };
+  }
+}
