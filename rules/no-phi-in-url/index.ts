@@ -3,8 +3,8 @@ import { domainList } from '../shared/domains.js';
 import { everyPreset } from '../shared/presets.js';
 import { parseAddress, type Address } from './address.js';
 
-/** Takes `jo.ruiz@x.org`; leaves `@x`. */
-const EMAIL = /[^\s@/]{1,64}@[^\s@/]{1,80}\.[a-z]{2,24}/i;
+/** Takes what is in the middle of `jo.ruiz@x.org`; leaves `@x`. */
+const EMAIL = /[^\s@/]@[^\s@/]{1,80}\.[a-z]{2}/i;
 /** Sections of a site in which each page is a patient's record. */
 const RECORDS: ReadonlySet<string> = new Set(
   'patient patients chart charts mychart record records result results labs encounter encounters appointment appointments appt visit visits member members claim claims statement statements portal'.split(
@@ -12,7 +12,7 @@ const RECORDS: ReadonlySet<string> = new Set(
   ),
 );
 /** Takes `118204`, `a7731-22`, `pt90412`; leaves `2025`, `step-2`, which are no record. */
-const RECORD_ID = /^(?:[a-z]{0,4}[-_]?\d{5,}[\w-]{0,20}|[a-z]?\d{3,}-\d{1,8})$/;
+const RECORD_ID = /^(?:[a-z]{0,4}[-_]?\d{5,}(?:[A-Za-z_-][\w-]{0,19})?|[a-z]?\d{3,}-\d{1,8})$/;
 /** Sections in which a page is a patient's story, so that its address holds the patient's name. */
 const STORIES: ReadonlySet<string> = new Set(
   'patient-stories patient-story success-stories success-story testimonials testimonial our-patients meet-our-patients survivor-stories survivors'.split(

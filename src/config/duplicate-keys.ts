@@ -1,5 +1,8 @@
-/** A string, or a character that opens, closes or parts. Takes `"a\"b"`, `{`, `:`; leaves numbers and blanks. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
+/**
+ * A string, or a character that opens, closes or parts. Takes `"a\"b"`, `{`, `:`; leaves numbers and blanks. What is read
+ * here has been parsed, so that every string ends; that the pattern does not ask for it keeps it linear.
+ */
+const TOKEN = /"(?:[^"\\]|\\.)*"?|[{}[\]:,]/g;
 
 /** A map or list that is open, the keys that it has had, and the path to it. */
 interface Open {

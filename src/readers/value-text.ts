@@ -7,7 +7,7 @@ import { remap } from './remap.js';
 
 /** `<p>`, `</a>`, `<br/>`, `<img alt="…">`, as content systems export text; not `<3` or `a < b`. */
 const MARKUP =
-  /<\/?(?:[pa]|br|div|span|strong|em|[biu]|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|table|td)(?:\s[^<>]{0,2000})?\/?>/i;
+  /<\/?(?:[pa]|br|div|span|strong|em|[biu]|ul|ol|li|h[1-6]|img|figure|figcaption|blockquote|table|td)(?:[\s/][^<>]{0,2000})?>/i;
 
 /** Adds a value of JSON, YAML or a table to a post as the field that its key stands for. */
 export function addValueText(post: PostBuilder, field: FieldName, text: MappedText, locator?: string): void {

@@ -32,6 +32,6 @@ function isBuiltInDate(id: number): boolean {
 
 /** `yyyy-mm-dd`, `[$-409]d-mmm`; not `0.00 "days"` or `[Red]0`. */
 function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]{0,200}"|\[[^\]]{0,60}\]|\\./g, '');
+  const bare = code.replace(/"[^"]{0,200}"|\[[^[\]]{0,60}\]|\\./g, '');
   return /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, 's'));
 }

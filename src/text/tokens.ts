@@ -25,7 +25,7 @@ export interface NewToken extends Omit<Token, 'sentence'> {
 const WORD = /\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*/uy;
 const NUMBER = /\d+(?:[.,]\d+)*/y;
 const ALNUM = /[\p{L}\d][\p{L}\p{M}\d]*/uy;
-const HASHTAG = /#[\p{L}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*/uy;
+const HASHTAG = /#[\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*/uy;
 const HANDLE = /@[\p{L}\d_](?:[\p{L}\d_.-]{0,48}[\p{L}\d_])?/uy;
 /** Takes `https://x.org/a?b=c`, `www.x.org`, `x.org/path`; leaves `e.g.`, `3.5`, `end.Next`. */
 const URL =

@@ -38,5 +38,5 @@ export function endsClause(after: string): boolean {
 
 /** The last word before a range, in lower case; empty where a mark stands between. */
 export function lastWord(before: string): string {
-  return /([\p{L}\p{N}'’]+)\s{1,3}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  return /([\p{L}\p{N}'’]{1,40})\s{1,3}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 }

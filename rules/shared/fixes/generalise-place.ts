@@ -27,7 +27,7 @@ export function generalisePlace(document: Document, place: Entity): Edit | undef
   }
   const town = BEFORE_STATE.exec(words);
   // Behind a street the state alone would be left of an address.
-  return town && !/\d[^.!?]*,\s{1,2}$/.test(before)
+  return town && !/\d[^.!?]{0,80},\s{1,2}$/.test(before)
     ? { at: { start, end: start + town[0].length }, text: '' }
     : undefined;
 }

@@ -67,7 +67,7 @@ function spokenTo({ start, end, before, after }: Named): Edit | undefined {
 function saidAgain({ start, end, before, after }: Named): Edit | undefined {
   const lead = /[ \t]$/.exec(before)?.[0];
   if (lead === undefined || !ALREADY_SAID.has(lastWord(before))) return undefined;
-  const article = lastWord(before.replace(/\S+\s{1,3}$/, ''));
+  const article = lastWord(before.replace(/\S{1,40}\s{1,3}$/, ''));
   if (!POSSESSIVES.has(article) || after.startsWith("'s")) return undefined;
   return GOES_ON.test(after) || endsClause(after)
     ? { at: { start: start - lead.length, end }, text: '' }
