@@ -64,7 +64,8 @@ export const rule = defineRule({
   create(context) {
     const { patterns, platforms, minMentions } = context.options;
     if (!EDUCATIONAL_KINDS.has(context.kind)) return {};
-    if (platforms.length > 0 && !platforms.includes(context.post.platform ?? '')) return {};
+    const named = (context.post.platform ?? '').split(/, */);
+    if (platforms.length > 0 && !platforms.some((platform) => named.includes(platform))) return {};
     return {
       post() {
         const taught = context.entities('condition', 'treatment', 'medication', 'test').filter(isTaught);

@@ -21,6 +21,11 @@ testCases(rule, {
       post: { platform: 'youtube' },
       options: { platforms: ['youtube'] },
     },
+    'a lesson on several platforms, one of them of the option': {
+      ...LESSON,
+      post: { platform: 'facebook, youtube' },
+      options: { platforms: ['youtube'] },
+    },
     'two mentions where the option asks for two': {
       text: 'Gout hurts. Colchicine can help.',
       given: [
