@@ -140,7 +140,7 @@ function options(): Option[] {
     ),
     new Option(
       '--concurrency <number>',
-      'worker threads that lint files: a number, auto (as many as pay, the default) or off',
+      'worker threads that lint files: a number, auto (several for large folders) or off (the default)',
     ).argParser(threads),
     new Option('--debug', 'say on stderr which configuration and readers are used'),
   ];

@@ -29,7 +29,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     passOnNoFiles: flags.passOnNoFiles === true,
     ocr: flags.ocr === true,
     staged: flags.staged === true,
-    concurrency: flags.concurrency ?? 'auto',
+    ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
     baseline: baselineOptions(environment, flags),
     onNote: (line) => stderr.write(`phi-lint: ${printable(line)}\n`),
     ...(flags.cache && { cache: cacheOptions(environment, flags) }),

@@ -49,7 +49,7 @@ export interface PhiLintOptions {
   /** Outcomes are kept from run to run, and taken from there where nothing has changed; not where it is absent. */
   readonly cache?: CacheOptions;
   /**
-   * How many worker threads lint files: a number, or as many as pay (`auto`); `off` by default. Results are the same.
+   * How many worker threads lint files: a number, or several for large folders (`auto`); `off` by default. Results are the same.
    * One thread does it all where files are fixed, pictures read, or there is a cache, a list of existing findings or
    * `plugins`.
    */

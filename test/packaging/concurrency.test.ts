@@ -10,16 +10,24 @@ const PROGRAM = join(process.cwd(), OUT, 'bin/phi-lint.js');
 /** A rule whose thread does what `act` says when a post holds "lighthouse"; the thread of the run does not. */
 function configThat(act: string): string {
   return `import { isMainThread } from 'node:worker_threads';
-const rule = {
-  meta: { id: 'test/act', description: 'Acts', rationale: 'none', citation: 'none', messages: { found: 'Found.' } },
-  defaultSeverity: 1,
-  create: (context) => ({
+const act = {
+  meta: {
+    id: 'threads-act',
+    category: 'pairing',
+    description: 'Acts.',
+    basis: 'A test.',
+    messages: { found: 'Found.' },
+    advice: 'None.',
+    options: {},
+    presets: { recommended: 'error' },
+  },
+  create: () => ({
     post(post) {
-      if (!isMainThread && post.text.includes('lighthouse')) { ${act} }
+      if (!isMainThread && post.text.text.includes('lighthouse')) { ${act} }
     },
   }),
 };
-export default { plugins: [{ name: 'test', rules: { act: rule } }], rules: { 'test/act': 'error' } };
+export default { plugins: [{ name: 'threads', rules: [act] }], rules: { 'threads-act': 'error' } };
 `;
 }
 
@@ -39,19 +47,26 @@ describe('worker threads', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(['1', '2', '3'])('say the same in the same order: %s', (count) => {
-    const examples = [join(process.cwd(), 'examples'), '--format', 'json', '--explain'];
-    const alone = run(...examples, '--concurrency', 'off');
-    const shared = run(...examples, '--concurrency', count, '--debug');
-    expect(shared.stderr).toContain(`worker threads: ${count}`);
-    expect(shared.stdout).toBe(alone.stdout);
-    expect(shared.status).toBe(alone.status);
-  }, 60_000);
+  it.each(['1', '2', '3'])(
+    'say the same in the same order: %s',
+    (count) => {
+      const examples = [join(process.cwd(), 'examples'), '--format', 'json', '--explain'];
+      const alone = run(...examples, '--concurrency', 'off');
+      const shared = run(...examples, '--concurrency', count, '--debug');
+      expect(shared.stderr).toContain(`worker threads: ${count}`);
+      expect(shared.stdout).toBe(alone.stdout);
+      expect(shared.status).toBe(alone.status);
+    },
+    60_000,
+  );
 
   it('that stop leave one file unchecked, by name, and the run fails', () => {
     writeFileSync(join(folder, 'phi-lint.config.js'), configThat('process.exit(0);'));
     const { stdout, status } = run('.', '--format', 'json', '--concurrency', '2');
-    const results = JSON.parse(stdout) as { filePath: string; messages: { fatal?: true; message: string }[] }[];
+    const results = JSON.parse(stdout) as {
+      filePath: string;
+      messages: { fatal?: true; message: string }[];
+    }[];
     const fatal = results.filter(({ messages }) => messages.some((message) => message.fatal));
     expect(status).toBe(2);
     expect(results.length).toBe(6);
