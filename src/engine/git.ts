@@ -38,7 +38,7 @@ export async function git(cwd: string, doing: string, args: readonly string[]): 
 /** Hands out objects of a repository, one after the other, through one process. */
 export class GitObjects {
   private readonly child: ChildProcessWithoutNullStreams;
-  private readonly chunks: AsyncIterator<Buffer>;
+  private readonly chunks: AsyncIterator<Buffer, undefined>;
   private rest: Buffer = Buffer.alloc(0);
   private last: Promise<unknown> = Promise.resolve();
 
@@ -48,7 +48,7 @@ export class GitObjects {
     this.child.on('error', ignored);
     this.child.stdin.on('error', ignored);
     this.child.stderr.resume();
-    this.chunks = this.child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    this.chunks = this.child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
   }
 
   /**
@@ -99,9 +99,9 @@ export class GitObjects {
   }
 
   private async more(): Promise<void> {
-    const { value, done } = await this.chunks.next();
-    if (done === true) throw new PhiLintError('git ended before it had handed out every staged file.');
-    this.rest = this.rest.length === 0 ? value : Buffer.concat([this.rest, value]);
+    const next = await this.chunks.next();
+    if (next.done) throw new PhiLintError('git ended before it had handed out every staged file.');
+    this.rest = this.rest.length === 0 ? next.value : Buffer.concat([this.rest, next.value]);
   }
 }
 

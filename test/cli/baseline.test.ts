@@ -38,10 +38,10 @@ describe('the list of existing findings', () => {
     expect(await codeOf()).toBe(1);
     const made = await run(lint('--suppress-all'));
     expect(made.code).toBe(0);
-    expect(made.stderr).toMatch(/holds \d+ findings? of these files/);
+    expect(made.stderr).toMatch(/holds \d{1,9} findings? of these files/);
     const again = await run(lint());
     expect(again.code).toBe(0);
-    expect(again.stdout).toMatch(/\d+ findings? on the list of existing findings/);
+    expect(again.stdout).toMatch(/\d{1,9} findings? on the list of existing findings/);
     const { stdout } = await run(lint('--format', 'json'));
     const [result] = JSON.parse(stdout) as LintResult[];
     expect(result?.messages).toEqual([]);
@@ -85,6 +85,24 @@ describe('the list of existing findings', () => {
     expect(await codeOf('post.md')).toBe(0);
   });
 
+  it('names the same words in two files differently', async () => {
+    drafts({ 'a.md': `${NAMED}\n`, 'b.md': `${NAMED}\n` });
+    await codeOf('--suppress-all');
+    const digests = digestsOf(read());
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it('counts: one row more of the same words makes all of them new', async () => {
+    const row = 'reply,"Thanks for coming in for your chemotherapy last week!"\n';
+    drafts({ 'replies.csv': `kind,body\n${row}${row}` });
+    await codeOf('--suppress-all');
+    expect(await codeOf()).toBe(0);
+    write('replies.csv', `kind,body\n${row}${row}${row}`);
+    expect(await codeOf()).toBe(1);
+    write('replies.csv', `kind,body\n${row}`);
+    expect(await codeOf()).toBe(0);
+  });
+
   it('takes a row of a calendar as a whole', async () => {
     const row = 'Thanks for coming in for your chemotherapy last week!';
     drafts({ 'replies.csv': `kind,author,body\nreply,@amber_l,"${row}"\nreply,@noor_k,"${row}"\n` });
@@ -123,7 +141,11 @@ describe('the list of existing findings', () => {
     const words = [NAMED, MORE, SSN, ...`${NAMED} ${MORE} ${SSN}`.split(/[\s.,]+/).filter(isTelling)];
     for (const word of [...words, 'Philippa Farnsworth', '219-09-9998', '219099998']) {
       expect(list).not.toContain(word);
-      expect(list).not.toContain(Buffer.from(word).toString('base64').replace(/=+$/, ''));
+      expect(list).not.toContain(
+        Buffer.from(word)
+          .toString('base64')
+          .replace(/={1,2}$/, ''),
+      );
       for (const algorithm of ['md5', 'sha1', 'sha256']) {
         for (const text of [word, word.toLowerCase()])
           expect(list).not.toContain(createHash(algorithm).update(text).digest('hex').slice(0, 12));

@@ -170,15 +170,20 @@ describe('--cache', () => {
   });
 
   it('holds with the list of existing findings', async () => {
-    await folder.run(['--no-config', '--suppress-all', '--cache']);
+    // Kept without the digests of a list, which there is only afterwards.
+    await cached();
+    await folder.run(['--no-config', '--suppress-all']);
     const first = await cached();
+    expect(first.results[0]?.suppressedMessages.length).toBeGreaterThan(0);
     const second = await cached();
     expect(second.kept).toHaveLength(2);
     expect(second.results).toEqual(first.results);
     expect(second.results[0]?.suppressedMessages.length).toBeGreaterThan(0);
     expect(JSON.stringify(second.results)).not.toContain('"digest"');
     rmSync(path('phi-lint-suppressions.json'));
-    expect((await cached()).results[0]?.suppressedMessages).toEqual([]);
+    const without = await cached();
+    expect(without.results[0]?.suppressedMessages).toEqual([]);
+    expect(JSON.stringify(without.results)).not.toContain('"digest"');
   });
 });
 
@@ -238,7 +243,11 @@ describe('the file of the cache', () => {
     ];
     for (const word of words) {
       expect(file).not.toContain(word);
-      expect(file).not.toContain(Buffer.from(word).toString('base64').replace(/.?=*$/, ''));
+      expect(file).not.toContain(
+        Buffer.from(word)
+          .toString('base64')
+          .replace(/.?={0,2}$/, ''),
+      );
       for (const algorithm of ['md5', 'sha1', 'sha256'])
         expect(file).not.toContain(createHash(algorithm).update(word).digest('hex').slice(0, 12));
     }

@@ -1,4 +1,4 @@
-import { createHmac, type Hmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LintMessage, SuppressedMessage } from '../../linter/message.js';
@@ -30,6 +30,8 @@ export interface CacheSlot {
   /** Of a file that is read piece by piece: that it stayed the same. */
   readonly isUnchanged: () => boolean;
 }
+
+type KeyedHash = ReturnType<typeof createHmac>;
 
 const CACHE_NAME = '.phi-lintcache';
 
@@ -95,7 +97,7 @@ export class LintCache {
     }
   }
 
-  private hmac(purpose: string): Hmac {
+  private hmac(purpose: string): KeyedHash {
     const secret = createHmac('sha256', this.key).update(this.content.salt).digest();
     return createHmac('sha256', secret).update(`${purpose} `);
   }
@@ -116,7 +118,7 @@ function stampOf(filePath: string): string | undefined {
   return status && `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 
-async function readInto(hmac: Hmac, filePath: string): Promise<boolean> {
+async function readInto(hmac: KeyedHash, filePath: string): Promise<boolean> {
   try {
     for await (const chunk of createReadStream(filePath)) hmac.update(chunk as Buffer);
     return true;
