@@ -88,7 +88,7 @@ function contextOf(
   const document = new Document(mapped);
   const roled = given.map((one) => entityOf(text, one));
   const analysis = new GivenAnalysis(post, kind, document, roled, {
-    today: String(options?.['clock'] ?? '2026-01-15'),
+    today: typeof options?.['clock'] === 'string' ? options['clock'] : '2026-01-15',
     register: draft.register,
   });
   const read = disclosureOf(document, disclosure);
