@@ -85,6 +85,21 @@ describe('the list of existing findings', () => {
     expect(await codeOf('post.md')).toBe(0);
   });
 
+  it('is new where another sentence changes that makes it true', async () => {
+    const story = [
+      'Philippa Farnsworth came to our clinic in the spring.',
+      'She was diagnosed with lymphoma and lost her hair.',
+      'Her daughter Maude, 9, lives in Larkspur Falls and drives a red go-kart.',
+    ].join('\n');
+    drafts({ 'post.md': story });
+    const cluster = (await messagesOf()).find(({ ruleId }) => ruleId === 'no-quasi-identifier-cluster');
+    expect(cluster?.related?.map(({ line }) => line)).not.toEqual([]);
+    expect(cluster?.related?.every(({ line }) => line === cluster.line)).toBe(false);
+    await codeOf('--suppress-all');
+    write('post.md', story.replace('lymphoma', 'leukemia'));
+    expect((await messagesOf()).map(({ ruleId }) => ruleId)).toContain('no-quasi-identifier-cluster');
+  });
+
   it('names the same words in two files differently', async () => {
     drafts({ 'a.md': `${NAMED}\n`, 'b.md': `${NAMED}\n` });
     await codeOf('--suppress-all');
