@@ -28,6 +28,11 @@ export async function main(args: readonly string[], environment: Environment): P
         void (exitCode = await authorizationsCommand(environment, paths, flags)),
       rules: async (flags) => void (exitCode = await rulesCommand(environment, flags)),
       explain: async (rule, flags) => void (exitCode = await explainCommand(environment, rule, flags)),
+      newRule: async (id) => {
+        // Loaded for the few who write rules.
+        const { newRuleCommand } = await import('./new-rule-command.js');
+        exitCode = await newRuleCommand(environment, id);
+      },
     },
     VERSION,
     environment,

@@ -13,6 +13,7 @@ export interface Commands {
   authorizations(paths: readonly string[], flags: Flags): Promise<void>;
   rules(flags: Flags): Promise<void>;
   explain(rule: string, flags: Flags): Promise<void>;
+  newRule(id: string): Promise<void>;
 }
 
 const EXIT_CODES = `
@@ -61,6 +62,11 @@ export function createProgram(commands: Commands, version: string, environment: 
     .description('say what a rule reports, why, and what to write instead')
     .argument('<rule>', 'id of the rule')
     .action((rule: string) => commands.explain(rule, program.opts<Flags>()));
+  program
+    .command('new-rule')
+    .description('start a rule of your own: the rule, its test, and the plugin around it')
+    .argument('<id>', 'id of the rule, such as no-something')
+    .action((id: string) => commands.newRule(id));
   return program;
 }
 

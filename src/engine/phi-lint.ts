@@ -16,8 +16,7 @@ import type { PhiLintOptions } from './phi-lint-options.js';
 import type { FileContent } from './read-content.js';
 import { readDraft, readerOf, type DraftPart } from './read-draft.js';
 import { RunFiles } from './run-files.js';
-import type { FixedDraft } from './fix-draft.js';
-import { rememberOriginal } from './originals.js';
+import { fixedDraft, noteFixed } from './fixed-draft.js';
 import { lintResult, type InspectResult, type LintResult } from './result.js';
 import type { LintAhead } from './workers/lint-ahead.js';
 import type { WorkerOutcome } from './workers/worker-job.js';
@@ -276,7 +275,7 @@ export class PhiLint {
     onPart: OnPart,
   ): Promise<LintResult> {
     const { lint } = session.files.settingsFor(filePath);
-    const fixed = await this.fixed(session, filePath, given);
+    const fixed = await fixedDraft(session, filePath, given, this.options);
     const content = fixed?.content ?? given;
     if (!('problem' in content)) await this.options.onContent?.(filePath, content);
     const baseline = await this.run.baseline();
@@ -289,9 +288,7 @@ export class PhiLint {
       ...(fixed && { output: fixed.output }),
     });
     const result = baseline?.settle(whole) ?? whole;
-    if (fixed?.bytes) rememberOriginal(result, fixed.bytes);
-    if (this.options.fix && result.messages.length > 0 && !this.isWritable(session, filePath))
-      this.options.onUnwritable?.(filePath);
+    noteFixed(session, result, fixed, this.options);
     return result;
   }
 
@@ -324,30 +321,6 @@ export class PhiLint {
     const { throughCache } = await import('./cache/through-cache.js');
     const draft = { filePath, content, loaded, settings, digestId: baseline?.id };
     return throughCache(cache, draft, onPart, lint, onDebug);
-  }
-
-  /** The draft with fixes made; undefined where there are none, or nobody asked for them. */
-  private async fixed(
-    session: Session,
-    filePath: string,
-    content: FileContent,
-  ): Promise<FixedDraft | undefined> {
-    const { fix = false, staged } = this.options;
-    if (fix === false || staged || !this.isWritable(session, filePath)) return undefined;
-    const { registry } = session.loaded;
-    const { lint, read } = session.files.settingsFor(filePath);
-    const { fixDraft } = await import('./fix-draft.js');
-    return fixDraft(content, {
-      linter: registry.linter,
-      settings: lint,
-      entry: readerOf(filePath, registry.readers).entry,
-      options: { filePath, ...read },
-      isWanted: typeof fix === 'function' ? fix : () => true,
-    });
-  }
-
-  private isWritable({ loaded }: Session, filePath: string): boolean {
-    return readerOf(filePath, loaded.registry.readers).entry.input === 'text';
   }
 
   private async inspect(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Linter, PhiLint, RuleTester, type Plugin } from '../../src/index.js';
+import { definePlugin, defineRule, Linter, PhiLint, RuleTester, type Plugin } from '../../src/index.js';
 
 const folder = join(process.cwd(), 'examples/plugin');
 const { default: plugin } = (await import(join(folder, 'index.js'))) as { default: Plugin };
@@ -14,6 +14,7 @@ describe('the plugin in examples/plugin', () => {
         {
           text: 'This little boy rang the bell on Lighthouse.',
           messages: [{ messageId: 'ward', at: 'Lighthouse' }],
+          output: 'This little boy rang the bell with us.',
         },
       ],
     });
@@ -34,5 +35,35 @@ describe('the plugin in examples/plugin', () => {
   it('works in memory too', async () => {
     const { messages } = await new Linter({ plugins: [plugin] }).verify('Chart RV-4C82-K.');
     expect(messages.map(({ ruleId }) => ruleId)).toContain('no-record-number');
+  });
+});
+
+describe('definePlugin', () => {
+  const rule = defineRule({
+    meta: {
+      id: 'no-x',
+      category: 'media',
+      description: 'd',
+      basis: 'b',
+      messages: { x: 'x' },
+      advice: 'a',
+      options: { word: { type: 'string', default: 'x', description: 'd' } },
+      presets: {},
+    },
+    create: () => ({}),
+  });
+
+  it('gives back the types of what it is given', () => {
+    const { rules } = definePlugin({ name: 'x', rules: [rule] });
+    const id: string = rules[0].meta.options.word.default;
+    expect(id).toBe('x');
+  });
+
+  it('takes no key that plugins do not have, and no rule that is none', () => {
+    // @ts-expect-error: it is called "rules"
+    definePlugin({ name: 'x', rule: [rule] });
+    // @ts-expect-error: a rule has a meta
+    definePlugin({ name: 'x', rules: [{ create: () => ({}) }] });
+    expect(definePlugin({ name: 'x' })).toEqual({ name: 'x' });
   });
 });

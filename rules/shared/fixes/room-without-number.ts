@@ -5,7 +5,7 @@ import { around, lastWord } from './around.js';
 
 /** Takes `room 412`, `Bed 3B`, `rm. 12`; leaves `412`, `the third room`. */
 const NUMBERED =
-  /^(room|bed|bay|chair|cubicle|crib|bassinet)\s{0,2}(?:no\.?\s?|number\s|#\s?)?[\p{L}]?-?\d[\p{L}\p{N}-]{0,6}$/iu;
+  /^(room|bed|bay|chair|cubicle|crib|bassinet)\s{0,2}(?:no\.?\s?|number\s|#\s?)?\p{L}?-?\d[\p{L}\p{N}-]{0,6}$/iu;
 const LEADS = new Set('in to from into of at outside near inside by'.split(' '));
 
 /** `in room 412` becomes `in a room`. */

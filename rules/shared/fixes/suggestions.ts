@@ -18,8 +18,8 @@ export function deletion(document: Document, range: Range): () => readonly Sugge
 }
 
 /** Offers words in the place of others. */
-export function replacement<Id extends string>(
-  messageId: Id,
+export function replacement(
+  messageId: string,
   { start, end }: Range,
   text: string,
 ): () => readonly SuggestedEdit[] {

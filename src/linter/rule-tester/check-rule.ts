@@ -1,8 +1,9 @@
 import type { AnyRule } from '../rule.js';
 
 /** @throws where a configuration could not name the rule, and where its texts need something of the draft. */
-export function checkRule({ meta, create }: AnyRule): void {
-  if (typeof create !== 'function') throw new Error('The rule has no "create".');
+export function checkRule(rule: AnyRule): void {
+  const { meta } = rule;
+  if (typeof rule.create !== 'function') throw new Error('The rule has no "create".');
   if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(meta.id))
     throw new Error(`The id "${meta.id}" must be lower case with hyphens.`);
   if (Object.keys(meta.messages).length === 0) throw new Error('The rule has no messages.');

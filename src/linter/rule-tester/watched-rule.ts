@@ -5,9 +5,9 @@ const HANDLERS: readonly string[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES, 'pos
 const REPORT_KEYS = 'at messageId rests severity certainty related cues fix suggestions'.split(' ');
 
 /** A rule that is watched while it works: what it does wrong without a crash is told to `onProblem`. */
-export function watchedRule({ meta, create }: AnyRule, onProblem: (problem: string) => void): AnyRule {
+export function watchedRule(rule: AnyRule, onProblem: (problem: string) => void): AnyRule {
   return {
-    meta,
+    meta: rule.meta,
     create(context) {
       const seen: RuleContext<unknown> = context;
       const report = (given: Report): void => {
@@ -15,7 +15,7 @@ export function watchedRule({ meta, create }: AnyRule, onProblem: (problem: stri
         seen.report(given);
       };
       const watched = Object.create(seen, { report: { value: report } }) as RuleContext<never>;
-      const handlers = create(watched);
+      const handlers = rule.create(watched);
       const unknown = Object.keys(handlers).find((key) => !HANDLERS.includes(key));
       if (unknown !== undefined) onProblem(`There are no entities of the type "${unknown}".`);
       return handlers;
