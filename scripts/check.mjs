@@ -7,6 +7,7 @@ const CHECKS = [
   ['format', 'prettier --check --log-level warn .'],
   ['unused code', 'knip'],
   ['floors of the house', 'depcruise bin src rules --config .dependency-cruiser.cjs --output-type err'],
+  ['regular expressions', 'node scripts/check-regexes.mjs'],
   ['docs in step with rules', 'node scripts/check-docs.mjs'],
 ];
 

@@ -18,7 +18,7 @@ const RECORD =
   /[?&](?:pt|pid|patient|mrn|name|uname|user|dob|reason|id|member|chart)=|\/(?:chart|charts|patients?|mrn|encounters?|records?|dob)\/[\w-]*\d/i;
 /** A page of one account. Takes `instagram.com/pat`, `youtube.com/@pat`. */
 const PROFILE =
-  /(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|snapchat|strava|venmo|reddit|yelp|fb|youtu)\.[a-z]{2,7}\/@?[\w.-]{2,}/i;
+  /(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|snapchat|strava|venmo|reddit|yelp|fb|youtu)\.[a-z]{2,7}\/@?[\w.-]{2}/i;
 const SHARED_FILE =
   /(?:dropbox|box|drive\.google|docs\.google|wetransfer|onedrive|sharepoint|icloud|zoom)\.|\.(?:jpe?g|png|pdf|docx?|xlsx?|wav|mp[34]|mov|dcm)\b/i;
 const PUBLIC =

@@ -3,13 +3,25 @@ import { MappedText } from './mapped-text.js';
 /** One code unit for one: typographic quotes, spaces and hyphens that keyboards and word processors put in. */
 const SAME_LENGTH =
   /[\u2018\u2019\u201B\u2032\u201C\u201D\u201F\u2033\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010-\u2012\u2212\uFE63\uFF0D]/g;
-/** Characters that need a second look: invisible ones, compatibility forms, letters of other scripts. */
+/** The dash that word processors make of the hyphen in `612–555–0147`, `PM–4471`; leaves `May – June`. */
+const NUMBER_DASH = /(?<![a-z])\u2013(?=\d)/g;
+/** Characters that need a second look: invisible ones, compatibility forms, digits and letters of other scripts, marks. */
 const NEEDS_FOLDING =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0370-\u052F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\p{M}]/u;
-const INVISIBLE = /^[\u034F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]$/;
+  /[\u00AD\u061C\u0660-\u0669\u06F0-\u06F9\u0966-\u0DEF\u0E50-\u0E59\u0ED0-\u0ED9\u0F20-\u0F29\u115F\u1160\u17E0-\u17E9\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u0370-\u052F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\u{E0000}-\u{E007F}\p{M}]/u;
+/** Fillers, joiners, marks of direction, tags: they take no place (Unicode, "Default_Ignorable_Code_Point"). */
+const INVISIBLE =
+  /^[\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
+const INVISIBLE_MARK = /^[\u034F\u180B-\u180F\uFE00-\uFE0F]$/;
+const JOINER = '\u200D';
 const COMPATIBILITY =
-  /^[\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]$/u;
+  /^[\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]/u;
 const LATIN = /[a-z]/i;
+/** A digit of any script but ours, as `٣` and `३`. */
+const FOREIGN_DIGIT = /^\p{Nd}$/u;
+/** What marks are left out over and under: `6̶1̶2̶`, `M̲a̲y̲`, `4️⃣`; a letter keeps those that make another letter of it. */
+const UNMARKED = /^[\p{Script=Latin}\p{Nd}\p{P}$+<=>^`|~]$/u;
+/** A letter of the scripts that look-alikes are taken from. */
+const GREEK_OR_CYRILLIC = /[\u0370-\u052F]/g;
 
 /** Greek and Cyrillic letters that look like Latin ones; they are folded only in words that also hold Latin letters. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -66,18 +78,28 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * characters that the author typed.
  */
 export function normalise(text: string): MappedText {
-  const plain = text.replace(SAME_LENGTH, foldSameLength);
+  const plain = text.replace(SAME_LENGTH, foldSameLength).replace(NUMBER_DASH, '-');
   if (!NEEDS_FOLDING.test(plain)) return MappedText.identity(plain);
   const builder = MappedText.builder();
+  const isDisguise = holdsOnlyLookalikes(plain);
   for (const { word, start } of words(plain)) {
-    const mixed = LATIN.test(word);
+    const mixed = isDisguise || LATIN.test(word);
     let at = start;
+    let before = '';
     for (const cluster of clusters(word)) {
-      builder.push(foldCluster(cluster, mixed), at, at + cluster.length);
+      const folded = foldCluster(cluster, before, mixed);
+      builder.push(folded, at, at + cluster.length);
       at += cluster.length;
+      if (folded !== '') before = folded;
     }
   }
   return builder.build();
+}
+
+/** True for a text in Latin letters in which each letter of another script has a Latin double: nobody writes Greek so. */
+function holdsOnlyLookalikes(text: string): boolean {
+  const others = text.match(GREEK_OR_CYRILLIC);
+  return others !== null && LATIN.test(text) && others.every((letter) => letter in LOOKALIKES);
 }
 
 function foldSameLength(character: string): string {
@@ -95,9 +117,27 @@ function clusters(word: string): string[] {
   return word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
-function foldCluster(cluster: string, mixed: boolean): string {
-  if (INVISIBLE.test(cluster)) return '';
-  if (COMPATIBILITY.test(cluster)) return cluster.normalize('NFKC');
-  if (cluster.length > 1 && /\p{L}/u.test(cluster)) return cluster.normalize('NFC');
-  return mixed ? (LOOKALIKES[cluster] ?? cluster) : cluster;
+function foldCluster(cluster: string, before: string, mixed: boolean): string {
+  if (INVISIBLE.test(cluster) || INVISIBLE_MARK.test(cluster)) return '';
+  // Between pictures it makes one of two; the words of scripts that need it are not looked for here.
+  if (cluster.startsWith(JOINER)) return /^[\p{L}\p{N}]/u.test(before) ? '' : cluster;
+  const base = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
+  const marks = cluster.slice(base.length);
+  const folded = foldCharacter(base, mixed);
+  if (marks === '') return folded;
+  if (!UNMARKED.test(folded)) return `${folded}${marks}`.normalize('NFC');
+  return `${folded}${marks}`.normalize('NFC').replace(/(?!^)\p{M}+/u, '');
+}
+
+function foldCharacter(character: string, mixed: boolean): string {
+  if (COMPATIBILITY.test(character)) return character.normalize('NFKC');
+  if (character > '\x7F' && FOREIGN_DIGIT.test(character)) return digitValue(character);
+  return mixed ? (LOOKALIKES[character] ?? character) : character;
+}
+
+/** Digits stand in rows of ten, which begin at a code point that ends in 0 or in 6 (Unicode, "Nd"). */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const row = code & ~15;
+  return String(code - (FOREIGN_DIGIT.test(String.fromCodePoint(row)) ? row : row + 6));
 }
