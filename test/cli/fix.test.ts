@@ -161,6 +161,17 @@ describe('--fix', () => {
     expect(readFileSync(at('posts.json'), 'utf8')).toBe(broken);
   });
 
+  it('leaves a file some bytes of which give no character', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('Grüße. '),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from(` ${POST} Größe, Übung, Äpfel.`),
+    ]);
+    const at = open({ 'post.txt': bytes });
+    expect((await run('--fix', 'post.txt')).code).toBe(2);
+    expect(readFileSync(at('post.txt')).equals(bytes)).toBe(true);
+  });
+
   it('fixes files too that are long enough to be read row by row', async () => {
     const rows = Array.from({ length: 40 }, () => `${'x'.repeat(30_000)},Walk-in hours.\n`);
     const table = (post: string) => `id,caption\n${rows.join('')}y,"${post.trim()}"\n`;

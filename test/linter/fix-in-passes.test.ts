@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixInPasses } from '../../src/linter/fixes/fix-in-passes.js';
 import { withSafeFixes } from '../../src/linter/fixes/safe-fixes.js';
+import { sourceFix } from '../../src/linter/fixes/source-fix.js';
 import type { LintMessage } from '../../src/linter/message.js';
+import { Document } from '../../src/text/document.js';
 import { MappedText } from '../../src/text/mapped-text.js';
 
 /** A message on the first line. */
@@ -127,8 +129,48 @@ describe('the fixes that are offered', () => {
     ]);
   });
 
+  it('go where the format reads other words than are written', () => {
+    // A format in which a tilde is a mark.
+    const marked = (source: string) => {
+      const builder = MappedText.builder();
+      for (let i = 0; i < source.length; i++) if (source[i] !== '~') builder.push(source.charAt(i), i, i + 1);
+      const text = builder.build();
+      return {
+        posts: [{ text, fields: [{ name: 'body' as const, start: 0, end: text.text.length }] }],
+        problems: [],
+      };
+    };
+    const draft = { source: 'one two', posts: marked('one two').posts, reread: marked };
+    const texts = ['~', 'x'].map(
+      (text) => withSafeFixes([message('r', 0, 1, { range: [0, 1], text })], draft)[0]?.fix?.text,
+    );
+    expect(texts).toEqual([undefined, 'x']);
+  });
+
   it('are none where the format is not written back', () => {
     const one = message('r', 0, 1, { range: [0, 1], text: '' });
     expect(withSafeFixes([one], { source: 'a', posts: [] })[0]?.fix).toBeUndefined();
+  });
+});
+
+describe('a fix of the source', () => {
+  const source = 'Ann &amp; co';
+  const document = new Document(
+    MappedText.builder().push('Ann ', 0, 4).push('&', 4, 9).push(' co', 9, 12).build(),
+  );
+  const fix = (start: number, end: number, text: string, reported = { start: 0, end: 3 }) =>
+    sourceFix({ at: { start, end }, text }, reported, document, source);
+
+  it('stands where the words stand', () => {
+    expect(fix(6, 8, 'x')).toEqual({ range: [10, 12], text: 'x' });
+  });
+
+  it('is none over an escape', () => {
+    expect(fix(3, 6, 'x')).toBeUndefined();
+  });
+
+  it('is none that changes nothing, or repeats what was reported', () => {
+    expect(fix(6, 8, 'co')).toBeUndefined();
+    expect(fix(6, 8, 'with ann')).toBeUndefined();
   });
 });
