@@ -10,7 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { collectRegexes, partsOf } from './regexes/collect.mjs';
+import { importTs } from './import-ts.mjs';
 
 const VERDICTS = 'scripts/regexes/verdicts.json';
 const REVIEWED = 'scripts/regexes/reviewed.json';
@@ -26,6 +26,7 @@ const { version } = JSON.parse(readFileSync(require.resolve('recheck/package.jso
 const kept = readJson(VERDICTS);
 const { linear: reviewed, constructed } = readJson(REVIEWED);
 const verdicts = process.argv.includes('--all') || kept.recheck !== version ? {} : kept.verdicts;
+const { collectRegexes, partsOf } = await importTs('scripts/regexes/collect.ts');
 const { found, unknown } = collectRegexes();
 const problems = unknown
   .filter((place) => !(fileOf(place) in constructed))

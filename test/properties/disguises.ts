@@ -64,7 +64,9 @@ export const DISGUISES: readonly Disguise[] = [
   {
     name: 'full-width forms',
     write: (character) =>
-      /^[\x21-\x7E]$/.test(character) ? String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0) : character,
+      /^[\x21-\x7E]$/.test(character)
+        ? String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0)
+        : character,
   },
   {
     name: 'mathematical digits',
