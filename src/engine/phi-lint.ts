@@ -2,33 +2,25 @@ import { resolve } from 'node:path';
 import type { FileConfig } from '../config/config.js';
 import type { ExplainedConfig } from '../config/explain-config.js';
 import type { ConfigHint } from '../config/hints.js';
-import type { ActiveConfig, ConfigLookup } from '../config/lookup.js';
-import type { Crash } from '../linter/crash.js';
 import type { AnyRule } from '../linter/rule.js';
 import { readerFor } from '../readers/index.js';
 import { DraftPictures } from './draft-pictures.js';
 import { WORK_TREE, type DraftSource } from './draft-source.js';
 import type { AuthorizationList } from './list-authorizations.js';
-import { inspectDraft, lintDraft, type DraftOutcome, type OnPart } from './lint-draft.js';
-import { openPictureReader, type PictureReader } from './ocr.js';
+import { Judge } from './judge.js';
+import type { OnPart } from './lint-draft.js';
+import { openPictureReader } from './ocr.js';
 import { openConfigs } from './open-configs.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
 import type { FileContent } from './read-content.js';
-import { readDraft, readerOf, type DraftPart } from './read-draft.js';
 import { RunFiles } from './run-files.js';
-import { fixedDraft, noteFixed } from './fixed-draft.js';
-import { lintResult, type InspectResult, type LintResult } from './result.js';
+import type { InspectResult, LintResult } from './result.js';
+import { sessionOf, type Session } from './session.js';
 import type { LintAhead } from './workers/lint-ahead.js';
 import type { WorkerOutcome } from './workers/worker-job.js';
 
 /** ESLint's name for a text that stands in no file. */
 const TEXT_WITHOUT_FILE = '<text>';
-
-/** What a run holds, with the configuration of one file, or of the folder of the run. */
-interface Session extends ActiveConfig {
-  readonly configs: ConfigLookup;
-  readonly pictures: PictureReader | undefined;
-}
 
 /** Judges one file; `onPart` is told of each part of it. */
 type Handle<Result> = (
@@ -45,6 +37,7 @@ export class PhiLint {
   private isThreaded = false;
   private session: Promise<Session> | undefined;
   private readonly run: RunFiles;
+  private readonly judge: Judge;
   /** Files and folders that were looked through. */
   private readonly covered: string[] = [];
   /** What threads say of contents that have been read ahead. */
@@ -53,6 +46,7 @@ export class PhiLint {
   constructor(private readonly options: PhiLintOptions = {}) {
     this.cwd = resolve(options.cwd ?? process.cwd());
     this.run = new RunFiles(this.cwd, options);
+    this.judge = new Judge(options, this.run, this.ahead);
   }
 
   /**
@@ -66,7 +60,7 @@ export class PhiLint {
     const session = await this.open();
     await this.run.baseline();
     const ahead = (files: readonly string[]) => this.readAhead(files);
-    const results = await this.forEachFile(session, paths, (...file) => this.lint(...file), ahead);
+    const results = await this.forEachFile(session, paths, (...file) => this.judge.lint(...file), ahead);
     await this.run.save();
     return results;
   }
@@ -75,7 +69,7 @@ export class PhiLint {
   async lintText(text: string | Uint8Array, { filePath }: { filePath?: string } = {}): Promise<LintResult[]> {
     const session = await this.open();
     await this.run.baseline();
-    return this.forText(session, filePath, text, (...file) => this.lint(...file));
+    return this.forText(session, filePath, text, (...file) => this.judge.lint(...file));
   }
 
   /**
@@ -90,7 +84,7 @@ export class PhiLint {
   /** What the detectors see in the files. */
   async inspectFiles(paths: readonly string[]): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forEachFile(session, paths, (...file) => this.inspect(...file));
+    return this.forEachFile(session, paths, (...file) => this.judge.inspect(...file));
   }
 
   /** What the detectors see in a text. */
@@ -99,7 +93,7 @@ export class PhiLint {
     { filePath }: { filePath?: string } = {},
   ): Promise<InspectResult[]> {
     const session = await this.open();
-    return this.forText(session, filePath, text, (...file) => this.inspect(...file));
+    return this.forText(session, filePath, text, (...file) => this.judge.inspect(...file));
   }
 
   /**
@@ -110,7 +104,7 @@ export class PhiLint {
     const session = await this.open();
     const { authorizationsOf, listOf } = await import('./list-authorizations.js');
     const files = await this.forEachFile(session, paths, (own, filePath, content) =>
-      authorizationsOf(filePath, own, this.parts(own, filePath, content)),
+      authorizationsOf(filePath, own, this.judge.parts(own, filePath, content)),
     );
     return listOf(await session.configs.all(), files);
   }
@@ -127,7 +121,7 @@ export class PhiLint {
     const drafts = await this.run.drafts();
     const content = bytes ? { bytes } : await drafts.read(filePath);
     let source = '';
-    for await (const part of this.parts(session, filePath, content)) source += part.source;
+    for await (const part of this.judge.parts(session, filePath, content)) source += part.source;
     drafts.close();
     await session.pictures?.close();
     return source === '' ? undefined : source;
@@ -263,105 +257,10 @@ export class PhiLint {
     const { openAhead } = await import('./workers/open-ahead.js');
     const hasBaseline = (await this.run.baseline()) !== undefined;
     const drafts = await this.run.drafts();
-    const ahead = await openAhead(this.cwd, this.options, { files, hasBaseline, drafts }, this.ahead);
+    const ahead = openAhead(this.cwd, this.options, { files, hasBaseline, drafts }, this.ahead);
     this.isThreaded ||= ahead !== undefined;
     return ahead;
   }
-
-  private async lint(
-    session: Session,
-    filePath: string,
-    given: FileContent,
-    onPart: OnPart,
-  ): Promise<LintResult> {
-    const { lint } = session.files.settingsFor(filePath);
-    const fixed = await fixedDraft(session, filePath, given, this.options);
-    const content = fixed?.content ?? given;
-    if (!('problem' in content)) await this.options.onContent?.(filePath, content);
-    const baseline = await this.run.baseline();
-    const { crashes, ...outcome } = await this.outcome(session, filePath, content, onPart);
-    for (const crash of crashes) this.reportCrash(filePath, crash);
-    const whole = lintResult({
-      filePath,
-      ...outcome,
-      ruleIds: [...lint.rules.keys()],
-      ...(fixed && { output: fixed.output }),
-    });
-    const result = baseline?.settle(whole) ?? whole;
-    noteFixed(session, result, fixed, this.options);
-    return result;
-  }
-
-  /** What is said of a draft; taken from the cache where it holds it. */
-  private async outcome(
-    session: Session,
-    filePath: string,
-    content: FileContent,
-    onPart: OnPart,
-  ): Promise<DraftOutcome> {
-    const { files, loaded } = session;
-    const settings = files.settingsFor(filePath);
-    const baseline = await this.run.baseline();
-    const { linter, readers } = loaded.registry;
-    const { fix, ocr, plugins = [], onDebug = () => undefined } = this.options;
-    const lint = async (told: OnPart) => {
-      const shared = await this.ahead.get(content);
-      if (shared) {
-        this.sayReader(session, filePath);
-        await told(shared);
-        return shared.outcome;
-      }
-      const parts = this.parts(session, filePath, content);
-      return lintDraft(linter, parts, settings.lint, told, baseline?.digestFor(filePath));
-    };
-    const cache = await this.run.cache();
-    // What a picture is read as depends on packages and data that are not looked at, and plugins may be any code.
-    const isOpen = (ocr && readerOf(filePath, readers).entry.name === 'image') || plugins.length > 0;
-    if (!cache || 'problem' in content || isOpen || fix) return lint(onPart);
-    const { throughCache } = await import('./cache/through-cache.js');
-    const draft = { filePath, content, loaded, settings, digestId: baseline?.id };
-    return throughCache(cache, draft, onPart, lint, onDebug);
-  }
-
-  private async inspect(
-    session: Session,
-    filePath: string,
-    content: FileContent,
-    onPart: OnPart,
-  ): Promise<InspectResult> {
-    const { lint } = session.files.settingsFor(filePath);
-    const { linter } = session.loaded.registry;
-    const parts = this.parts(session, filePath, content);
-    const { crash, ...outcome } = await inspectDraft(linter, parts, lint, onPart);
-    if (crash) this.reportCrash(filePath, crash);
-    return { filePath, ...outcome };
-  }
-
-  private parts(session: Session, filePath: string, content: FileContent): AsyncGenerator<DraftPart> {
-    this.sayReader(session, filePath);
-    const { readers } = session.loaded.registry;
-    const { read } = session.files.settingsFor(filePath);
-    const { pictures } = session;
-    return readDraft(content, { readers, ...(pictures && { pictures }) }, { filePath, ...read });
-  }
-
-  private sayReader({ loaded }: Session, filePath: string): void {
-    const { entry, isKnown } = readerOf(filePath, loaded.registry.readers);
-    this.options.onDebug?.(
-      isKnown
-        ? `${filePath}: read as ${entry.name}`
-        : `${filePath}: no reader knows its extension, read as ${entry.name}`,
-    );
-  }
-
-  private reportCrash(filePath: string, { ruleId, errorName, frames }: Crash): void {
-    this.options.onDebug?.([`${filePath}: ${ruleId} threw ${errorName}`, ...frames].join('\n'));
-  }
-}
-
-/** The session with the configuration of a file. */
-async function sessionOf(session: Session, filePath: string): Promise<Session> {
-  return { ...session, ...(await session.configs.forFile(filePath)) };
 }
 
 /** For files whose parts nobody asks about. */

@@ -12,7 +12,7 @@ export interface BaselineContent {
 }
 
 /** Raised where digests of older files would no longer be those of the same findings. */
-export const VERSION = 1;
+const VERSION = 1;
 
 /**
  * The text of the file: always in the same order, one digest a line, nothing that changes by itself.
