@@ -5,10 +5,10 @@ import type { Digest } from '../linter/passage.js';
 import type { LintSettings } from '../linter/settings.js';
 import type { DraftPart } from './read-draft.js';
 
-/** How long a text of so many characters may take, in milliseconds: a hundred times what it takes on a slow machine. */
+/** How long a text of so many characters may take, in milliseconds: twenty times what it takes on a slow, busy machine. */
 export type TimeBudget = (length: number) => number;
 
-export const TIME_BUDGET: TimeBudget = (length) => 20_000 + length / 50;
+export const TIME_BUDGET: TimeBudget = (length) => 60_000 + length / 5;
 
 /** How many rules of a file are stopped before all of it is given up. */
 const PATIENCE = 3;
