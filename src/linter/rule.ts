@@ -126,7 +126,7 @@ export interface Report {
    * Asked for once the report has passed.
    */
   readonly fix?: () => Edit | undefined;
-  /** Other changes, for people to choose from. */
+  /** Changes for people to choose from, where there is no fix. */
   readonly suggestions?: () => readonly SuggestedEdit[];
 }
 

@@ -38,7 +38,7 @@ export function toMessage(
     ...(fix && { fix }),
     suggestions: [
       { messageId: 'instead', desc: rule.meta.advice },
-      ...suggestionsOf(finding, analysis, source),
+      ...(fix ? [] : suggestionsOf(finding, analysis, source)),
     ],
     ...(finding.related.length > 0 && {
       related: finding.related.map((entity) => ({

@@ -36,27 +36,50 @@ function fixesOf({ fix, suggestions = [] }: LintMessage): Fix[] {
   return [...(fix ? [fix] : []), ...suggestions.flatMap((suggestion) => suggestion.fix ?? [])];
 }
 
-/** Those of some fixes that leave the draft as it reads; found by halving, since most do. */
+/**
+ * Those of some fixes that leave the draft as it reads. Posts that read otherwise have a fix among theirs that does
+ * harm; it is found by halving, in all such posts at once.
+ */
 function safeOf(fixes: readonly Fix[], draft: Readable): readonly Fix[] {
-  if (fixes.length === 0 || readsAlike(fixes, draft)) return fixes;
-  if (fixes.length === 1) return [];
-  const middle = fixes.length >> 1;
-  return [...safeOf(fixes.slice(0, middle), draft), ...safeOf(fixes.slice(middle), draft)];
+  if (fixes.length === 0) return fixes;
+  const harmed = harmedPosts(fixes, draft);
+  const groups = harmed ? harmed.map((post) => fixes.filter((fix) => touches(post, fix))) : [fixes];
+  const suspects = new Set(groups.flat());
+  const halves = groups
+    .filter((group) => group.length > 1)
+    .map((group) => [group, group.length >> 1] as const);
+  return [
+    ...fixes.filter((fix) => !suspects.has(fix)),
+    ...safeOf(inOrder(halves.flatMap(([group, middle]) => group.slice(0, middle))), draft),
+    ...safeOf(inOrder(halves.flatMap(([group, middle]) => group.slice(middle))), draft),
+  ];
 }
 
-function readsAlike(fixes: readonly Fix[], { source, posts, reread }: Readable): boolean {
+/** The posts that do not read as they must after fixes; undefined where the draft as a whole does not. */
+function harmedPosts(fixes: readonly Fix[], { source, posts, reread }: Readable): Post[] | undefined {
   const again = reread?.(applyFixes(source, fixes));
-  if (!again || again.problems.length > 0 || again.posts.length !== posts.length) return false;
-  return posts.every((post, i) => {
+  if (!again || again.problems.length > 0 || again.posts.length !== posts.length) return undefined;
+  const harmed = posts.filter((post, i) => {
     const other = again.posts[i];
     const expected = editedFields(post, fixes);
-    return (
+    return !(
       other !== undefined &&
       expected !== undefined &&
       metadataOf(other) === metadataOf(post) &&
       JSON.stringify(fieldsOf(other)) === JSON.stringify(expected)
     );
   });
+  // A post that changes without a fix of its own was harmed by one of another: nobody knows by which.
+  return harmed.every((post) => fixes.some((fix) => touches(post, fix))) ? harmed : undefined;
+}
+
+function touches(post: Post, { range: [start, end] }: Fix): boolean {
+  for (const { source } of post.text.pieces()) if (start < source.end && source.start < end) return true;
+  return false;
+}
+
+function inOrder(fixes: readonly Fix[]): Fix[] {
+  return [...new Set(fixes)].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** All that is known of a post but its words. */
