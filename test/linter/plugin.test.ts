@@ -20,8 +20,8 @@ describe('the plugin in examples/plugin', () => {
     });
   }
 
-  it('is found by its configuration, and brings detectors, a rule, a preset and a reader', async () => {
-    const results = await new PhiLint({ cwd: folder }).lintFiles(['drafts']);
+  it('is named by a configuration, and brings detectors, a rule, a preset and a reader', async () => {
+    const results = await new PhiLint({ cwd: folder, configFile: 'drafts.config.json' }).lintFiles(['drafts']);
     const found = results.map(({ filePath, messages }) => [
       filePath.slice(folder.length + 1).replaceAll('\\', '/'),
       messages.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`),
