@@ -21,7 +21,9 @@ describe('the plugin in examples/plugin', () => {
   }
 
   it('is named by a configuration, and brings detectors, a rule, a preset and a reader', async () => {
-    const results = await new PhiLint({ cwd: folder, configFile: 'drafts.config.json' }).lintFiles(['drafts']);
+    const results = await new PhiLint({ cwd: folder, configFile: 'drafts.config.json' }).lintFiles([
+      'drafts',
+    ]);
     const found = results.map(({ filePath, messages }) => [
       filePath.slice(folder.length + 1).replaceAll('\\', '/'),
       messages.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`),
