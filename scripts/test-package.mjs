@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -47,6 +47,22 @@ console.log(...[result, ...verdicts].map(isFound), typeof RuleTester, typeof def
 `,
   );
   assert.equal(run('node', ['use.js']).stdout.trim(), 'true true true function function function');
+
+  // A plugin, published and installed beside it, with its own tests.
+  const [plugin] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], join(process.cwd(), 'examples/plugin'))
+      .stdout,
+  );
+  run('npm', ['install', '--no-audit', '--no-fund', join(folder, plugin.filename)]);
+  const config = { plugins: ['phi-lint-plugin-riverbend'], preset: ['recommended', 'riverbend/drafts'] };
+  writeFileSync(join(folder, 'phi-lint.config.json'), JSON.stringify(config));
+  writeFileSync(join(folder, 'visit.rvdraft'), 'Kind: post\n\nChart RV-4C82-K is known.\n');
+  run('npx', ['phi-lint', '--fix', 'visit.rvdraft'], folder, 0);
+  assert.equal(
+    readFileSync(join(folder, 'visit.rvdraft'), 'utf8'),
+    'Kind: post\n\nChart (removed) is known.\n',
+  );
+  run('npm', ['test'], join(folder, 'node_modules/phi-lint-plugin-riverbend'));
   console.log(
     `The package holds ${files.length} files, ${(packed.size / 1e6).toFixed(1)} MB packed, and works when installed.`,
   );

@@ -7,4 +7,11 @@ export type { AuthorizationList, FileAuthorizations } from './engine/list-author
 export { PhiLint } from './engine/phi-lint.js';
 export type { PhiLintOptions } from './engine/phi-lint-options.js';
 export type { InspectResult, LintResult } from './engine/result.js';
-export { RuleTester, type InvalidCase, type RuleCases, type ValidCase } from './linter/rule-tester.js';
+export {
+  RuleTester,
+  type ExpectedMessage,
+  type ExpectedSuggestion,
+  type InvalidCase,
+  type RuleCases,
+  type ValidCase,
+} from './linter/rule-tester.js';

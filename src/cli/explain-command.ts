@@ -47,6 +47,7 @@ async function print(environment: Environment, flags: Flags, meta: RuleMeta): Pr
     ...section('Write instead', meta.advice),
     ...section('Presets', presets.join(', ') || 'none'),
     ...section('Options', ...(options.length > 0 ? options : ['none'])),
+    ...(meta.fixable ? ['', 'Where the change is mechanical, --fix makes it.'] : []),
     ...unsuppressible(meta),
   ];
   environment.stdout.write(`${lines.join('\n')}\n`);

@@ -15,6 +15,8 @@ interface EslintRuleMeta {
   };
   readonly messages: Readonly<Record<string, string>>;
   readonly schema: readonly [];
+  readonly fixable?: 'code';
+  readonly hasSuggestions: true;
 }
 
 /** The rules that judged the results, as ESLint's `rulesMeta` has them. */
@@ -34,6 +36,7 @@ function eslintRuleMeta({
   basis,
   advice,
   messages,
+  fixable,
 }: RuleMeta): EslintRuleMeta {
   const recommended = presets.recommended !== undefined && presets.recommended !== 'off';
   return {
@@ -41,6 +44,9 @@ function eslintRuleMeta({
     docs: { description, recommended, category, basis, advice },
     messages,
     schema: [],
+    ...(fixable && { fixable: 'code' as const }),
+    // Each message has its advice as a suggestion.
+    hasSuggestions: true,
   };
 }
 

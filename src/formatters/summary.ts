@@ -18,7 +18,9 @@ export function summary(
   const warnings = sum(results, (result) => result.warningCount);
   const found = `${count(errors + warnings, 'problem')} (${count(errors, 'error')}, ${count(warnings, 'warning')})`;
   const paint = errors > 0 ? palette.error : warnings > 0 ? palette.warning : palette.good;
-  return `${paint(errors + warnings > 0 ? `✖ ${found}` : '✔ No problems')}\n${palette.faint(checked(results, passedOver))}\n`;
+  const fixable = sum(results, (result) => result.fixableErrorCount + result.fixableWarningCount);
+  const hint = fixable > 0 ? `, ${fixable} of them with a fix (--fix)` : '';
+  return `${paint(errors + warnings > 0 ? `✖ ${found}${hint}` : '✔ No problems')}\n${palette.faint(checked(results, passedOver))}\n`;
 }
 
 /** How much was checked. */

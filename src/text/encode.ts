@@ -18,10 +18,7 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
 
 /** Byte by character of windows-1252. */
 const BYTES: ReadonlyMap<string, number> = new Map(
-  [...decodeWindows1252(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((character, byte) => [
-    character,
-    byte,
-  ]),
+  Array.from({ length: 256 }, (_, byte) => [decodeWindows1252(Uint8Array.of(byte)), byte] as const),
 );
 
 function encodeWindows1252(text: string): Uint8Array | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RuleTester, type RuleCases } from '../../src/linter/rule-tester.js';
-import { defineRule, type AnyRule, type Report, type RuleHandlers } from '../../src/linter/rule.js';
+import { defineRule, type AnyRule, type Report } from '../../src/linter/rule.js';
 
 const base = {
   id: 'no-word',
@@ -148,7 +148,7 @@ describe('RuleTester', () => {
     reporting((at) => ({ fix: () => ({ at, text }) }), { fixable: true });
   const withHandlers = (handlers: object): AnyRule => ({
     meta: plain.meta,
-    create: () => handlers as RuleHandlers,
+    create: () => handlers,
   });
 
   it.each<[string, AnyRule, string]>([

@@ -115,13 +115,40 @@ describe('a plugin that is published', () => {
   });
 });
 
-describe('phi-lint new-rule', () => {
-  function newFolder(name: string): string {
-    const folder = join(project, name);
-    mkdirSync(folder);
-    return folder;
-  }
+function newFolder(name: string): string {
+  const folder = join(project, name);
+  mkdirSync(folder);
+  return folder;
+}
 
+describe('docs/plugins.md', () => {
+  it('holds a plugin that works, and a test that passes', () => {
+    const [plugin = '', detector = '', rule = '', reader = '', test = ''] = readFileSync(
+      'docs/plugins.md',
+      'utf8',
+    )
+      .split('```js\n')
+      .slice(1)
+      .map((block) => block.slice(0, block.indexOf('```')));
+    const folder = newFolder('from-the-docs');
+    const files = {
+      'index.js': `import { chartNumber, ward } from './detector.js';\nimport { noWardName } from './rule.js';\nimport { intranet } from './reader.js';\n${plugin}`,
+      'detector.js': detector,
+      'rule.js': rule,
+      'reader.js': reader,
+      'test/rule.test.js': test,
+      'phi-lint.config.json': '{ "plugins": ["./index.js"], "preset": ["recommended", "lakeside/drafts"] }',
+      'visit.lkdraft': 'Author: web team\n\nChart LK-2291-B has a story.\n',
+    };
+    mkdirSync(join(folder, 'test'));
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
+    expect(succeed(run(process.execPath, ['--test', 'test/rule.test.js'], folder))).toContain('# fail 0');
+    const { stdout } = phiLint(['visit.lkdraft', '--format', 'json'], folder);
+    expect(stdout).toMatch(/"ruleId":"no-record-number".*"line":3,"column":7/);
+  });
+});
+
+describe('phi-lint new-rule', () => {
   it('starts a plugin whose tests pass and that can be used', () => {
     const folder = newFolder('phi-lint-plugin-lakeside');
     const said = succeed(phiLint(['new-rule', 'lakeside-no-unit'], folder));

@@ -18,7 +18,7 @@ const ALREADY_SAID = wordSet(
 const POSSESSIVES = wordSet('our a the this my your his her their one another');
 /** Words by which somebody is spoken to: a name behind them can go. */
 const ADDRESSES =
-  /(?:\b(?:thank you|thanks|hi|hello|hey|congratulations|congrats|welcome|well done)(,?)\s{1,2})$/i;
+  /\b(?:thank you|thanks|hi|hello|hey|congratulations|congrats|welcome|well done)(,?)\s{1,2}$/i;
 /** What may follow where a person is named: an end, a possessive, a verb or a preposition in small letters. */
 const GOES_ON = /^(?:'s\b|\s\p{Ll}|[.!?;…]|\s*$|\s?["')\]]|\s\()/u;
 /** Takes `Mr. `, `ms `: they go with the name. */
