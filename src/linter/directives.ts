@@ -88,7 +88,9 @@ function isWholeLine(source: string, range: Range): boolean {
 
 /** Offset at which the line of an offset begins. */
 export function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** Offset at which the line of an offset ends, before its break. */

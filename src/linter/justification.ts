@@ -23,12 +23,25 @@ const FUNCTION_WORD = 7;
  * else what is said instead. Reports go to places that drafts do not, so what is not known to be harmless stays behind.
  */
 export function justificationOf(reason: Analysis, found: readonly Range[], draft: Document): string {
-  const { document } = reason.scene;
-  const isPlain = document.tokens.every((token, i) => isOrdinary(token.text, i === 0));
-  if (!isPlain || reason.entities(...TELLING).length > 0) return WITHHELD;
+  const words = plainWordsOf(reason);
+  if (!words) return WITHHELD;
   const telling = wordsOf(draft, found);
-  if (document.tokens.some(({ lower }) => telling.has(lower))) return WITHHELD;
-  return document.text.replace(/\s+/g, ' ').trim();
+  for (const word of telling) if (words.has(word)) return WITHHELD;
+  return reason.scene.document.text.replace(/\s+/g, ' ').trim();
+}
+
+const known = new WeakMap<Analysis, ReadonlySet<string> | false>();
+
+/** The words of a reason, found out once; false where one of them might tell something. */
+function plainWordsOf(reason: Analysis): ReadonlySet<string> | false {
+  let words = known.get(reason);
+  if (words === undefined) {
+    const { tokens } = reason.scene.document;
+    const isPlain =
+      tokens.every((token, i) => isOrdinary(token.text, i === 0)) && reason.entities(...TELLING).length === 0;
+    known.set(reason, (words = isPlain && new Set(tokens.map(({ lower }) => lower))));
+  }
+  return words;
 }
 
 /** Takes `sample`, `Stock` at the beginning, `will`; leaves `maria`, `Stock` inside, `Will`, `4th`. */

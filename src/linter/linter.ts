@@ -12,7 +12,7 @@ import type { AuthorizationTerms } from './authorization.js';
 import { authorizationUse, type AuthorizationUse } from './authorization-use.js';
 import { crashMessage, describeCrash, type Crash } from './crash.js';
 import { checkDirectives, unusedDirectives } from './directive-problems.js';
-import { takeDirectives } from './directives.js';
+import { takeDirectives, type Directive } from './directives.js';
 import { mergeFindings, type Finding } from './findings.js';
 import type { LintMessage, SuppressedMessage } from './message.js';
 import { passageOf, type Digest } from './passage.js';
@@ -152,22 +152,26 @@ class Run {
       }),
     );
     const standing = findings.filter((finding) => !silenced.has(finding));
-    const permitted = permittedOf(standing, analysis);
-    const kept = standing.filter((finding) => !permitted.includes(finding));
+    const permitted = new Set(permittedOf(standing, analysis));
+    const kept = standing.filter((finding) => !permitted.has(finding));
     // What stands behind another message on the same words may not be silenced with it either.
-    const firm = this.digest ? kept.filter((finding) => !maySilence(finding, analysis)) : [];
+    const firm = new Set(this.digest ? kept.filter((one) => !maySilence(one, analysis)).map(wordsOf) : []);
     for (const finding of mergeFindings(kept)) {
       const message = toMessage(finding, analysis, this.lines, this.source);
-      const digest = firm.some(atSameWords(finding))
-        ? undefined
-        : this.digest?.(passageOf(finding, analysis));
+      const digest = firm.has(wordsOf(finding)) ? undefined : this.digest?.(passageOf(finding, analysis));
       this.messages.push(digest === undefined ? message : { ...message, digest });
     }
+    const directivesAt = new Map<string, Directive[]>();
+    for (const [finding, directives] of silenced) {
+      const at = directivesAt.get(wordsOf(finding));
+      if (at) at.push(...directives);
+      else directivesAt.set(wordsOf(finding), [...directives]);
+    }
     for (const finding of mergeFindings([...silenced.keys()])) {
-      const directives = [...silenced].filter(([one]) => atSameWords(finding)(one)).flatMap(([, by]) => by);
+      const directives = directivesAt.get(wordsOf(finding)) ?? [];
       this.suppress(finding, analysis, this.silencer.why(directives, finding, analysis));
     }
-    for (const finding of mergeFindings(permitted))
+    for (const finding of mergeFindings([...permitted]))
       this.suppress(finding, analysis, [authorizationSuppression(analysis.permission)]);
   }
 
@@ -203,8 +207,9 @@ class Run {
   }
 }
 
-function atSameWords({ range: { start, end } }: Finding): (other: Finding) => boolean {
-  return ({ range }) => range.start === start && range.end === end;
+/** The same for findings at the same words. */
+function wordsOf({ range: { start, end } }: Finding): string {
+  return `${start}:${end}`;
 }
 
 function inFileOrder(a: LintMessage, b: LintMessage): number {

@@ -13,9 +13,13 @@ interface Suppression extends Range {
 /** The end of a comment on a line of its own: it is no line that a directive could mean. */
 const MARKS: ReadonlySet<string> = new Set(['', '-->', '*/', '*/}']);
 
+const MOST_HITS = 50;
+
 /** Which findings the directives of one draft silence. */
 export class Suppressions {
+  private readonly enables: readonly Directive[];
   private readonly all: readonly Suppression[];
+  private readonly byRule = new Map<string, Suppression[]>();
   private readonly used = new Set<Suppression>();
   private readonly ends = new Set<Directive>();
 
@@ -24,17 +28,23 @@ export class Suppressions {
     private readonly source: string,
     private readonly directives: readonly Directive[],
   ) {
+    this.enables = directives.filter(({ kind }) => kind === 'enable');
     this.all = directives.flatMap((directive) =>
       directive.names.flatMap((ruleId) => {
         const reach = this.reach(directive, ruleId);
         return reach ? [{ directive, ruleId, ...reach }] : [];
       }),
     );
+    for (const one of this.all) {
+      const same = this.byRule.get(one.ruleId);
+      if (same) same.push(one);
+      else this.byRule.set(one.ruleId, [one]);
+    }
   }
 
   /** True where a directive is meant for a rule at an offset of the source in a post. */
   reaches(ruleId: string, offset: number, post: Post): boolean {
-    return this.all.length > 0 && this.hits(ruleId, offset, post).length > 0;
+    return this.hits(ruleId, offset, post).length > 0;
   }
 
   /** The directives that silence a rule at an offset of the source in a post; they then count as used. */
@@ -52,14 +62,16 @@ export class Suppressions {
     );
   }
 
+  /** The last ones that reach an offset, in their order: whoever says the same a hundred times is heard some fifty. */
   private hits(ruleId: string, offset: number, post: Post): Suppression[] {
-    return this.all.filter(
-      (one) =>
-        one.ruleId === ruleId &&
-        one.start <= offset &&
-        offset < one.end &&
-        (one.post === undefined || one.post === post),
-    );
+    const hits: Suppression[] = [];
+    const all = this.byRule.get(ruleId) ?? [];
+    for (let i = all.length - 1; i >= 0 && hits.length < MOST_HITS; i--) {
+      const one = all[i];
+      if (!one || one.start > offset || offset >= one.end) continue;
+      if (one.post === undefined || one.post === post) hits.push(one);
+    }
+    return hits.reverse();
   }
 
   /** Where a directive silences a rule. */
@@ -82,15 +94,16 @@ export class Suppressions {
   }
 
   private endOf({ source: { start } }: Directive, ruleId: string): number {
-    const enable = this.directives.find((other) => other.source.start > start && enables(other, ruleId));
+    const enable = this.enables.find((other) => other.source.start > start && isFor(other, ruleId));
     if (!enable) return Infinity;
     this.ends.add(enable);
     return enable.source.start;
   }
 }
 
-function enables(directive: Directive, ruleId: string): boolean {
-  return directive.kind === 'enable' && (directive.names.length === 0 || directive.names.includes(ruleId));
+/** An end that names no rule is one for all. */
+function isFor({ names }: Directive, ruleId: string): boolean {
+  return names.length === 0 || names.includes(ruleId);
 }
 
 /** The next line that is not blank. */

@@ -171,7 +171,8 @@ function afterBreak(source: string, at: number): number {
 }
 
 function parentIndent(source: string, at: number): number {
-  const lineStart = Math.max(source.lastIndexOf('\n', at), source.lastIndexOf('\r', at)) + 1;
+  let lineStart = at + 1;
+  while (lineStart > 0 && !isBreak(source, lineStart - 1)) lineStart--;
   let indent = 0;
   while (source.charCodeAt(lineStart + indent) === 32) indent++;
   return indent;

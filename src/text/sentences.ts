@@ -18,6 +18,11 @@ const ABBREVIATIONS = new Set(
 const END_MARKS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['"', ')', ']', '”', "'", '*', '_']);
 
+/** Marks behind the end of a sentence: `."')`. */
+const MOST_CLOSERS = 8;
+/** What has more tokens is no sentence but a list, a table or noise, in which far words are no neighbours. */
+const MOST_TOKENS = 400;
+
 /** Groups tokens into sentences and tells each token its sentence. A blank line, or a line break after a short line, ends one as a full stop does. */
 export function splitSentences(text: string, tokens: readonly NewToken[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -26,7 +31,7 @@ export function splitSentences(text: string, tokens: readonly NewToken[]): Sente
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token) token.sentence = sentences.length;
-    const boundary = boundaryAfter(text, tokens, i);
+    const boundary = i - first < MOST_TOKENS ? boundaryAfter(text, tokens, i) : 'sentence';
     if (boundary === 'none') continue;
     sentences.push(sentence(tokens, first, i, paragraph));
     first = i + 1;
@@ -78,13 +83,21 @@ function countLineBreaks(text: string, start: number, end: number): number {
 function endsLine(text: string, token: NewToken, next: NewToken): boolean {
   if (END_MARKS.has(token.text) || token.text === ':' || next.kind === 'punct' || next.kind === 'symbol')
     return true;
-  const lineStart = Math.max(text.lastIndexOf('\n', token.start), text.lastIndexOf('\r', token.start)) + 1;
-  return token.end - lineStart < 60 || next.kind === 'hashtag';
+  return next.kind === 'hashtag' || isShortLine(text, token.end);
+}
+
+/** Whether the line that ends here has fewer than 60 characters. */
+function isShortLine(text: string, end: number): boolean {
+  for (let i = end - 1; i >= 0 && i > end - 61; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+  }
+  return end < 60;
 }
 
 function endsSentence(tokens: readonly NewToken[], i: number): boolean {
   let mark = i;
-  while (mark > 0 && CLOSERS.has(tokens[mark]?.text ?? '')) mark--;
+  while (mark > 0 && i - mark < MOST_CLOSERS && CLOSERS.has(tokens[mark]?.text ?? '')) mark--;
   const text = tokens[mark]?.text ?? '';
   if (!END_MARKS.has(text)) return false;
   // A closer that follows belongs to the sentence that ends.

@@ -1,0 +1,26 @@
+import { interruptAfterTimeLimit, type Parameters } from 'fast-check';
+
+/** Minutes that `npm run fuzz` has for each property; 0 in every other run of the tests. */
+const MINUTES = Number(process.env.PHI_LINT_FUZZ ?? '0');
+const SEED = process.env.PHI_LINT_SEED;
+/** Milliseconds for each property where nobody waits for long. */
+const SHORT = 4_000;
+
+/** True where there is as much time as is asked for. */
+export const isLong = MINUTES > 0;
+
+/** The seed of a run, which a failure prints too; `PHI_LINT_SEED` repeats it. */
+export const seed = SEED === undefined ? Math.trunc(Math.random() * 2 ** 31) : Number(SEED);
+
+/** Milliseconds after which a test of one property is given up. */
+export const patience = (isLong ? MINUTES * 60_000 : SHORT) + 60_000;
+
+/** How often a property is tried: `few` times, or for as long as there is time. */
+export function runs<T>(few: number): Parameters<T> {
+  const limit = isLong ? MINUTES * 60_000 : SHORT;
+  return {
+    seed,
+    numRuns: isLong ? Number.MAX_SAFE_INTEGER : few,
+    plugins: [interruptAfterTimeLimit(limit, { failOnInterrupt: false })],
+  };
+}
