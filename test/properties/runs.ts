@@ -1,4 +1,4 @@
-import { interruptAfterTimeLimit, type Parameters } from 'fast-check';
+import { interruptAfterTimeLimit, type Parameters, type Plugin } from 'fast-check';
 
 /** Minutes that `npm run fuzz` has for each property; 0 in every other run of the tests. */
 const MINUTES = Number(process.env.PHI_LINT_FUZZ ?? '0');
@@ -21,6 +21,6 @@ export function runs<T>(few: number): Parameters<T> {
   return {
     seed,
     numRuns: isLong ? Number.MAX_SAFE_INTEGER : few,
-    plugins: [interruptAfterTimeLimit(limit, { failOnInterrupt: false })],
+    plugins: [interruptAfterTimeLimit(limit, { failOnInterrupt: false }) as Plugin<T>],
   };
 }
