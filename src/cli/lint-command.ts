@@ -27,10 +27,10 @@ export async function lintCommand(
   checkBaselineFlags(paths, flags);
   const progress = new Progress(environment);
   const reports = await Reports.open(environment, flags);
-  let isUnpruned = false;
+  const list = { isUnpruned: false };
   const phiLint = openPhiLint(environment, flags, {
     onProgress: progress.update,
-    onBaseline: (report) => (isUnpruned = reportBaseline(environment, report, flags)),
+    onBaseline: (report) => (list.isUnpruned = reportBaseline(environment, report, flags)),
     ...reports.listeners,
   });
   const { results: linted, stdin } = await readPaths(environment, phiLint, paths, flags, {
@@ -45,7 +45,7 @@ export async function lintCommand(
     );
   }
   const found = exitCode(results, flags.maxWarnings);
-  const code = found === EXIT_CLEAN && isUnpruned ? EXIT_FAILURE : found;
+  const code = found === EXIT_CLEAN && list.isUnpruned ? EXIT_FAILURE : found;
   const textAt = flags.showText && (await textReader(results, phiLint, stdin));
   await reports.write(phiLint, {
     results: flags.quiet ? results.map(errorsOnly) : results,

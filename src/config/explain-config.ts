@@ -19,7 +19,14 @@ export interface ExplainedConfig {
 /** Puts together what holds for a file, and says of each value where it comes from. */
 export function explainConfig(filePath: string, { files, loaded }: ActiveConfig): ExplainedConfig {
   const { lint, read } = files.settingsFor(filePath);
-  const { rules, inlineConfig: _inline, unusedDirectives: _unused, today: _today, register: _forms, ...rest } = lint;
+  const {
+    rules,
+    inlineConfig: _inline,
+    unusedDirectives: _unused,
+    today: _today,
+    register: _forms,
+    ...rest
+  } = lint;
   const settings = [...rules].map(([id, setting]) => [id, settingOf(setting)] as const);
   const config: FileConfig = { ...read, ...rest, rules: Object.fromEntries(settings) };
   return {

@@ -92,7 +92,9 @@ function toEntity(chain: Chain, place: Neighbourhood, probabilities: ReadonlyMap
 }
 
 /** Titles of those who treat; `Mrs.` and `Coach` tell less of the side that somebody is on. */
-const CLINICIANS = new Set('dr doctor dra doctora prof professor nurse np pa-c enfermera enfermero'.split(' '));
+const CLINICIANS = new Set(
+  'dr doctor dra doctora prof professor nurse np pa-c enfermera enfermero'.split(' '),
+);
 
 function subtypeOf(chain: Chain, place: Neighbourhood): string {
   const after = chain.last + (place.token(chain.last + 1)?.text === ',' ? 2 : 1);

@@ -13,6 +13,8 @@ const INVISIBLE =
   /^[\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 const INVISIBLE_MARK = /^[\u034F\u180B-\u180F\uFE00-\uFE0F]$/;
 const JOINER = '\u200D';
+/** Takes `👩`, `🏽`; leaves `7`, `#`, `@`, `-`. */
+const PICTURE = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const COMPATIBILITY =
   /^[\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]/u;
 const LATIN = /[a-z]/i;
@@ -120,7 +122,7 @@ function clusters(word: string): string[] {
 function foldCluster(cluster: string, before: string, mixed: boolean): string {
   if (INVISIBLE.test(cluster) || INVISIBLE_MARK.test(cluster)) return '';
   // Between pictures it makes one of two; the words of scripts that need it are not looked for here.
-  if (cluster.startsWith(JOINER)) return /^[\p{L}\p{N}]/u.test(before) ? '' : cluster;
+  if (cluster.startsWith(JOINER)) return PICTURE.test(before) ? cluster : '';
   const base = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
   const marks = cluster.slice(base.length);
   const folded = foldCharacter(base, mixed);
