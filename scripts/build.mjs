@@ -52,7 +52,9 @@ await Promise.all([
     target: 'node20.19',
     // Finding and compiling what a run loads is most of a short run's time.
     packages: 'bundle',
-    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter((name) => !BUNDLED.includes(name)),
+    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
+      (name) => !BUNDLED.includes(name),
+    ),
     minifyWhitespace: true,
     minifySyntax: true,
     banner: { js: REQUIRE },
