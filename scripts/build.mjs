@@ -4,8 +4,9 @@
  *     node scripts/build.mjs [folder]      the folder is dist/ where none is named
  */
 import { build } from 'esbuild';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeCodeCache } from './code-cache.mjs';
 import { PackedData } from './packed-data.mjs';
 
 /** Packages that are bundled: finding the files of a package takes longer than compiling them. */
@@ -39,26 +40,43 @@ const shared = {
   logLevel: 'warning',
   loader: { '.txt': 'text' },
 };
+const forNode = {
+  ...shared,
+  platform: 'node',
+  target: 'node20.19',
+  // Finding and compiling what a run loads is most of a short run's time.
+  packages: 'bundle',
+  external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
+    (name) => !BUNDLED.includes(name),
+  ),
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [data.plugin(), noSubcommands()],
+};
+/** One file, for which there is a code cache: V8 keeps none for ES modules. */
+const asScript = { ...forNode, splitting: false, format: 'cjs', outdir: join(outdir, 'bin') };
 await Promise.all([
   build({
-    ...shared,
-    entryPoints: {
-      'bin/phi-lint': 'bin/phi-lint.ts',
-      'src/index': 'src/index.ts',
-      'src/lint-worker': 'src/engine/workers/lint-worker.ts',
-    },
-    outdir,
-    platform: 'node',
-    target: 'node20.19',
-    // Finding and compiling what a run loads is most of a short run's time.
-    packages: 'bundle',
-    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-      (name) => !BUNDLED.includes(name),
-    ),
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...forNode,
+    entryPoints: { index: 'src/index.ts', 'lint-worker': 'src/engine/workers/lint-worker.ts' },
+    outdir: join(outdir, 'src'),
+    chunkNames: '../chunks/[name]-[hash]',
     banner: { js: REQUIRE },
-    plugins: [data.plugin()],
+  }),
+  build({
+    ...asScript,
+    entryPoints: { program: 'src/cli/run.ts' },
+    define: { 'import.meta.url': 'importMetaUrl' },
+    plugins: [...forNode.plugins, handedImport()],
+    banner: {
+      js: `(function(module,require,__filename,importUnbundled){const importMetaUrl=require('node:url').pathToFileURL(__filename).href;`,
+    },
+    footer: { js: '})' },
+  }),
+  build({
+    ...asScript,
+    entryPoints: { 'phi-lint': 'bin/phi-lint.ts' },
+    define: { 'import.meta.dirname': '__dirname' },
   }),
   build({
     ...shared,
@@ -69,4 +87,35 @@ await Promise.all([
   }),
 ]);
 await data.write(join(outdir, 'data'));
+await writeFile(join(outdir, 'bin/package.json'), '{ "type": "commonjs" }\n');
 await chmod(join(outdir, 'bin/phi-lint.js'), 0o755);
+await writeCodeCache(join(outdir, 'bin/program.js'));
+
+/** Commander can start other programs as subcommands, and loads what starts programs for it; phi-lint has no such command. */
+function noSubcommands() {
+  return {
+    name: 'no-subcommands',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+      );
+      onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: '' }));
+    },
+  };
+}
+
+/** Modules that are not bundled are imported by what the program is handed (`bin/phi-lint.ts` tells why). */
+function handedImport() {
+  // Takes `import('globby')` and `import(pathToFileURL(path).href)`; leaves `import('./stylish.js')` and `jiti.import(path)`.
+  const notBundled = new RegExp(`(?<![\\w.])import\\((?!'(?:\\.|(?:${BUNDLED.join('|')})'))`, 'g');
+  return {
+    name: 'handed-import',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        if (path.includes('node_modules') || path.endsWith('-data.ts')) return undefined;
+        const code = await readFile(path, 'utf8');
+        return { contents: code.replace(notBundled, 'importUnbundled('), loader: 'ts' };
+      });
+    },
+  };
+}

@@ -18,7 +18,7 @@ export interface Environment {
   /** Writes a file that does not exist yet, and fails where it does. */
   readonly createFile: (filePath: string, text: string) => Promise<void>;
   /** Asks whoever sits at the terminal; absent where nobody does. */
-  readonly ask?: (question: string) => Promise<string>;
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Milliseconds, for progress. */
   readonly now: () => number;
   /** Day and time, for reports. */

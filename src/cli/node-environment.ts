@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Environment, Output } from './environment.js';
 
 /** The environment of a real process. */
 export function nodeEnvironment(): Environment {
-  // Words that were read are garbage soon after. V8 lets them pile up to several times what lives, because it minds
-  // speed more than memory; collecting earlier costs little here and halves the memory of long tables.
-  setFlagsFromString('--heap-growing-percent=30');
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -16,7 +12,10 @@ export function nodeEnvironment(): Environment {
     writeFile: async (filePath, text) => (await import('../engine/write-file.js')).writeWhole(filePath, text),
     createFile: async (filePath, text) =>
       (await import('node:fs/promises')).writeFile(filePath, text, { flag: 'wx' }),
-    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
+    // Opened where somebody may be asked: opening takes a while.
+    get ask() {
+      return process.stdin.isTTY && process.stdout.isTTY ? ask : undefined;
+    },
     now: () => performance.now(),
     date: () => new Date(),
   };

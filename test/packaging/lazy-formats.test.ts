@@ -30,11 +30,11 @@ function loadedWith(path: string, seen = new Map<string, string>()): ReadonlyMap
   return seen;
 }
 
-describe('the built program', () => {
+describe('the built library', () => {
   let modules: ReadonlyMap<string, string>;
   beforeAll(() => {
     expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
-    modules = loadedWith(join(OUT, 'bin/phi-lint.js'));
+    modules = loadedWith(join(OUT, 'src/index.js'));
   }, 60_000);
   afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 

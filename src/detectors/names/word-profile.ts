@@ -53,12 +53,7 @@ export interface WordProfile {
   readonly cues: ReadonlySet<Cue>;
 }
 
-const CUES = new Map<string, Set<Cue>>();
-for (const file of [nameCues, eponyms]) {
-  for (const [cue, words] of readWordClasses(file)) {
-    for (const word of words) CUES.set(word, (CUES.get(word) ?? new Set<Cue>()).add(cue as Cue));
-  }
-}
+let cuesOf: ReadonlyMap<string, ReadonlySet<Cue>> | undefined;
 const NO_CUES: ReadonlySet<Cue> = new Set();
 
 /** Takes `telehealth`'s kin `immunisations`, `caregiving`, `affordability`; leaves `Kimberley`, `Austin`. */
@@ -91,7 +86,7 @@ function makeProfile(lower: string): WordProfile {
     wordCapitalised: use.capitalised,
     place: regionKind(key) ? 8 : placeSize(key),
     family: given === 0 && surname < 5 && isPluralSurname(key),
-    cues: CUES.get(key) ?? NO_CUES,
+    cues: (cuesOf ??= readCues()).get(key) ?? NO_CUES,
   };
 }
 
@@ -109,4 +104,14 @@ function isInflected(key: string): boolean {
     if (stem.frequency > 1 && !stem.capitalised) return true;
   }
   return false;
+}
+
+function readCues(): ReadonlyMap<string, ReadonlySet<Cue>> {
+  const cues = new Map<string, Set<Cue>>();
+  for (const file of [nameCues, eponyms]) {
+    for (const [cue, words] of readWordClasses(file)) {
+      for (const word of words) cues.set(word, (cues.get(word) ?? new Set<Cue>()).add(cue as Cue));
+    }
+  }
+  return cues;
 }

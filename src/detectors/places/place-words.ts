@@ -26,9 +26,10 @@ type PlaceClass =
   | 'on-street'
   | 'the-place';
 
-const CLASSES = readWordClasses(content);
+let classes: ReturnType<typeof readWordClasses> | undefined;
 
 /** True if a word in lower case is of a class. */
 export function isPlaceWord(lower: string | undefined, of: PlaceClass): boolean {
-  return lower !== undefined && (CLASSES.get(of)?.has(lower) ?? false);
+  classes ??= readWordClasses(content);
+  return lower !== undefined && (classes.get(of)?.has(lower) ?? false);
 }
