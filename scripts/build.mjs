@@ -4,7 +4,8 @@
  *     node scripts/build.mjs [folder]      the folder is dist/ where none is named
  */
 import { build } from 'esbuild';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCodeCache } from './code-cache.mjs';
 import { PackedData } from './packed-data.mjs';
@@ -90,6 +91,7 @@ await data.write(join(outdir, 'data'));
 await writeFile(join(outdir, 'bin/package.json'), '{ "type": "commonjs" }\n');
 await chmod(join(outdir, 'bin/phi-lint.js'), 0o755);
 await writeCodeCache(join(outdir, 'bin/program.js'));
+await writeFile(join(outdir, 'data/build.txt'), `${await digestOf(parts.slice(0, 4))}\n`);
 
 /** Commander can start other programs as subcommands, and loads what starts programs for it; phi-lint has no such command. */
 function noSubcommands() {
@@ -118,4 +120,14 @@ function handedImport() {
       });
     },
   };
+}
+
+/** One digest of all files in some folders of the build: results in a cache are those of one build. */
+async function digestOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const names = await readdir(join(outdir, folder));
+    for (const name of names.sort()) hash.update(name).update(await readFile(join(outdir, folder, name)));
+  }
+  return hash.digest('hex');
 }

@@ -28,9 +28,9 @@ describe('the cache of a built program', () => {
     expect(kept()).toBe(2);
   });
 
-  it.each(['chunks', 'data'])('is not used once the files of the program have changed: %s', (part) => {
+  it.each(['bin', 'chunks', 'data'])('is not used once the files of the program have changed: %s', (part) => {
     const parts = join(program.root, 'dist', part);
-    const [name = ''] = readdirSync(parts).filter((one) => /^(?:chunk|words|.*\.(?:bin|txt|json))/.test(one));
+    const [name = ''] = readdirSync(parts).filter((one) => /^(?:chunk|program|.*\.bin)/.test(one));
     expect(kept()).toBe(2);
     appendFileSync(join(parts, name), '\n');
     expect(kept()).toBe(0);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileSettings } from '../../config/settings.js';
@@ -10,6 +10,8 @@ import { codeOf } from './code-files.js';
 import { stableText, UnknownValueError } from './stable-text.js';
 
 const VERSION: string = manifest.version;
+/** The folders of a build that hold what a run can load. */
+const BUILT = ['bin', 'src', 'chunks', 'data'];
 let program: string | undefined;
 const plugins = new WeakMap<LoadedConfig, Promise<string | undefined>>();
 const settingTexts = new WeakMap<FileSettings, string | undefined>();
@@ -55,22 +57,23 @@ async function pluginDigest({ layers }: LoadedConfig): Promise<string | undefine
   return code && digestOf([...code].sort(([a], [b]) => (a < b ? -1 : 1)).flat());
 }
 
-/** The files of the program, because two builds may have one version. */
+/**
+ * The files of the program, because two builds may have one version: of a build the digest that it was given, and, should
+ * somebody have changed it since, the sizes and times of its files, which are read sooner than their content.
+ */
 function programDigest(): string {
   const here = fileURLToPath(import.meta.url);
-  const files = [here, ...programFolders(here).flatMap(filesBelow)];
-  return digestOf([VERSION, ...files.map((file) => readFileSync(file))]);
-}
-
-/** A build has this module in one of its folders; without a build there are the sources. */
-function programFolders(here: string): string[] {
   const out = dirname(dirname(here));
-  if (here.endsWith('.ts')) return ['src', 'rules'].map((folder) => join(dirname(dirname(out)), folder));
-  return ['bin', 'src', 'chunks', 'data'].map((folder) => join(out, folder));
+  if (here.endsWith('.ts')) {
+    const folders = ['src', 'rules'].map((folder) => join(dirname(dirname(out)), folder));
+    return digestOf([VERSION, ...folders.flatMap(filesBelow).map((file) => readFileSync(file))]);
+  }
+  const files = BUILT.flatMap((folder) => filesBelow(join(out, folder)));
+  const states = files.map((file) => statSync(file)).map(({ size, mtimeMs }) => `${size} ${mtimeMs}`);
+  return digestOf([VERSION, readFileSync(join(out, 'data/build.txt')), ...states]);
 }
 
 function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
