@@ -3,7 +3,7 @@ import type { Entity, EntityType } from '../../src/detectors/entity.js';
 import { DETECTORS } from '../../src/detectors/index.js';
 import { EMPTY_ROSTER } from '../../src/detectors/roster.js';
 import { openScene } from '../../src/detectors/scene.js';
-import { LinearModel } from '../../src/roles/linear-model.js';
+import { LinearModels } from '../../src/roles/linear-model.js';
 import { assignRole, roleOfName } from '../../src/roles/assign-role.js';
 import { inferKind } from '../../src/roles/infer-kind.js';
 import type { RoledEntity } from '../../src/roles/role.js';
@@ -12,7 +12,7 @@ import { Document } from '../../src/text/document.js';
 import { MappedText } from '../../src/text/mapped-text.js';
 import type { LabelledPost } from './corpus.js';
 
-const NO_MODEL = new LinearModel('');
+const NO_MODEL = new LinearModels(['']).model(0);
 
 /** Gives every cue a number. */
 export class Vocabulary {

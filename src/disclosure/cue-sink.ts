@@ -1,5 +1,5 @@
 import { CueHash, type CuePart } from '../roles/cue-hash.js';
-import type { LinearModel } from '../roles/linear-model.js';
+import type { LinearModels } from '../roles/linear-model.js';
 
 /** Takes the cues of one sentence; a cue may come more than once. */
 export interface CueSink {
@@ -29,14 +29,12 @@ export class CueNames implements CueSink {
 
 const hash = new CueHash();
 
-/** Looks cues up in the models of sentences and of posts without putting their names together. */
+/** Looks cues up without putting their names together. */
 export class KnownCues implements CueSink {
-  /** Indexes of the cues that the model of sentences knows, in the order in which they came. */
-  readonly inSentence = new Set<number>();
-  /** The same for the model of posts. */
-  readonly inPost = new Set<number>();
+  /** Indexes of the cues that are known, in the order in which they came; a cue may be among them more than once. */
+  readonly indexes: number[] = [];
 
-  constructor(private readonly models: { readonly sentence: LinearModel; readonly post: LinearModel }) {}
+  constructor(private readonly models: LinearModels) {}
 
   add(name: string): void {
     this.lookUp(hash.of(name));
@@ -51,10 +49,7 @@ export class KnownCues implements CueSink {
   }
 
   private lookUp(cue: CueHash): void {
-    const { sentence, post } = this.models;
-    const inSentence = sentence.find(cue);
-    if (inSentence >= 0) this.inSentence.add(inSentence);
-    const inPost = post.find(cue);
-    if (inPost >= 0) this.inPost.add(inPost);
+    const index = this.models.find(cue);
+    if (index >= 0) this.indexes.push(index);
   }
 }

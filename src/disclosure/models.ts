@@ -1,11 +1,13 @@
-import { LinearModel } from '../roles/linear-model.js';
+import { LinearModels, type LinearModel } from '../roles/linear-model.js';
 import combination from './combination.txt';
-import { nameWeightsData, postWeightsData, sentenceWeightsData } from './weights-data.js';
+import { nameWeightsData, textWeightsData } from './weights-data.js';
 
 /** The learned weights of cues, by what they judge; `npm run train` writes the files. */
 export interface TrainedModels {
   /** That a name is one of a patient or relative. */
   readonly names: LinearModel;
+  /** The cues of the two models of texts. */
+  readonly text: LinearModels;
   /** That a post discloses, from all its cues. */
   readonly post: LinearModel;
   /** That a sentence discloses. */
@@ -18,12 +20,20 @@ let shipped: TrainedModels | undefined;
 
 /** The models that the package ships; each is read when it is first asked for. */
 export function shippedModels(): TrainedModels {
-  return (shipped ??= {
-    names: new LinearModel(nameWeightsData),
-    post: new LinearModel(postWeightsData),
-    sentence: new LinearModel(sentenceWeightsData),
-    combination: numbers(combination),
-  });
+  return (shipped ??= modelsOf(
+    new LinearModels(nameWeightsData),
+    new LinearModels(textWeightsData),
+    numbers(combination),
+  ));
+}
+
+/** Models by what they judge; those of texts are of posts, then of sentences. */
+export function modelsOf(
+  names: LinearModels,
+  text: LinearModels,
+  combination: readonly number[],
+): TrainedModels {
+  return { names: names.model(0), text, post: text.model(0), sentence: text.model(1), combination };
 }
 
 /** The numbers of a text, parted by white space. */

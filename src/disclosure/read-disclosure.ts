@@ -21,11 +21,12 @@ export function readDisclosure(
   models: TrainedModels,
 ): Disclosure {
   const { document } = scene;
-  const { post, sentence, combination } = models;
-  const cues = document.sentences.map(() => new KnownCues(models));
+  const { text, post, sentence, combination } = models;
+  const cues = document.sentences.map(() => new KnownCues(text));
   collectCues(scene, entitiesOf, cues);
-  const logOdds = cues.map(({ inSentence }) => sentence.scoreKnown(inSentence));
-  const postLogOdds = post.scoreKnown(union(cues.map(({ inPost }) => inPost)));
+  const known = cues.map(({ indexes }) => indexes);
+  const logOdds = known.map((indexes) => sentence.scoreKnown([indexes]));
+  const postLogOdds = post.scoreKnown(known);
   const summary = summarise(postLogOdds, logOdds, individualOf(scene, entitiesOf));
   const whole = probability(combine(summary, combination));
   const sentences = logOdds.map(probability);
@@ -34,7 +35,7 @@ export function readDisclosure(
   /** The names of the cues by sentence, once somebody asks. */
   let names: readonly ReadonlySet<string>[] | undefined;
   /** The strongest cues of each sentence that was asked for, and of the whole post. */
-  const known = new Map<number | undefined, readonly DisclosureCue[]>();
+  const told = new Map<number | undefined, readonly DisclosureCue[]>();
   return {
     post: whole,
     sentences,
@@ -43,7 +44,7 @@ export function readDisclosure(
     cues(range?: Range): readonly DisclosureCue[] {
       const index =
         range === undefined ? undefined : document.tokens[document.tokenAt(range.start)]?.sentence;
-      let strongest = known.get(index);
+      let strongest = told.get(index);
       if (!strongest) {
         names ??= sentenceCues(scene, entitiesOf);
         const shares =
@@ -51,7 +52,7 @@ export function readDisclosure(
             ? post.shares(union(names), MOST_CUES)
             : sentence.shares(names[index] ?? [], MOST_CUES);
         strongest = shares.map(({ cue, share }) => ({ name: cue, weight: share }));
-        known.set(index, strongest);
+        told.set(index, strongest);
       }
       return strongest;
     },

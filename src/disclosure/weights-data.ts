@@ -5,6 +5,6 @@ import sentenceWeights from './sentence-weights.txt';
 
 // The shipped weights, packed. The build for Node reads each from a file (`scripts/packed-data.mjs`).
 
-export const nameWeightsData = () => packWeights(nameWeights);
-export const postWeightsData = () => packWeights(postWeights);
-export const sentenceWeightsData = () => packWeights(sentenceWeights);
+export const nameWeightsData = () => packWeights([nameWeights]);
+/** Of posts, then of sentences. */
+export const textWeightsData = () => packWeights([postWeights, sentenceWeights]);

@@ -1,29 +1,39 @@
 import type { CueHash } from './cue-hash.js';
 
 /**
- * The weights of a model as the numbers that a look-up needs, found by two hashes of 32 bits of the cues' names. The
- * first hash tells the bucket, the second the cue within it; packing fails should two cues of a bucket share it.
+ * The cues that models know, found by two hashes of 32 bits of their names. The first hash tells the bucket, the second
+ * the cue within it; packing fails should two cues of a bucket share it.
  */
 export class CueTable {
   /**
    * @param starts Bucket `n` holds the cues from `starts[n]` to before `starts[n + 1]`; there are a power of two.
    * @param seconds The second hash of each cue.
-   * @param values Family, rarity and weight of each cue, see `packValue`.
    */
   constructor(
     private readonly starts: Int32Array,
     private readonly seconds: Int32Array,
-    private readonly values: Int32Array,
   ) {}
 
-  /** The index of a cue, -1 where the model does not know it. */
+  /** How many cues there are. */
+  get size(): number {
+    return this.seconds.length;
+  }
+
+  /** The index of a cue, -1 where the models do not know it. */
   find({ first, second }: CueHash): number {
-    const bucket = bucketOf(first, this.starts.length - 1);
-    const end = this.starts[bucket + 1] ?? 0;
-    for (let index = this.starts[bucket] ?? 0; index < end; index++)
-      if (this.seconds[index] === second) return index;
+    const { starts, seconds } = this;
+    const bucket = bucketOf(first, starts.length - 1);
+    const end = starts[bucket + 1] as number;
+    for (let index = starts[bucket] as number; index < end; index++)
+      if (seconds[index] === second) return index;
     return -1;
   }
+}
+
+/** What one model has learned of each cue of a table. */
+export class CueValues {
+  /** @param values Family, rarity and weight of each cue, see `packValue`; 0 where the model does not know it. */
+  constructor(private readonly values: Int32Array) {}
 
   /** The index of the family of a cue. */
   family(index: number): number {

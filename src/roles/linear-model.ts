@@ -1,5 +1,5 @@
 import { CueHash } from './cue-hash.js';
-import { packWeights, unpackWeights, type Weights } from './weights-file.js';
+import { packWeights, unpackWeights, type Weights, type WeightsOfModels } from './weights-file.js';
 
 /** A cue of a scored text and its signed share of the score, in log-odds. */
 export interface CueShare {
@@ -9,6 +9,55 @@ export interface CueShare {
 
 const hash = new CueHash();
 
+/** Models that judge by the same cues, each of which is looked up once for all of them. */
+export class LinearModels {
+  private opened: WeightsOfModels | undefined;
+  /** For each cue the number of the text that it was last counted in. */
+  private counted = new Int32Array(0);
+  private texts = 0;
+
+  /** Takes what weights files hold, or a function that gives them packed, which is called when a text is first scored. */
+  constructor(private readonly contents: readonly string[] | (() => Int32Array)) {}
+
+  /** The index of a cue, -1 where no model knows it. */
+  find(cue: CueHash): number {
+    return this.read().table.find(cue);
+  }
+
+  /** The model of the file with an index. */
+  model(index: number): LinearModel {
+    return new LinearModel(this, index);
+  }
+
+  /** What a model has learned. */
+  weightsOf(index: number): Weights {
+    const weights = this.read().models[index];
+    if (!weights) throw new Error('There are fewer models.');
+    return weights;
+  }
+
+  /** Calls back with each index of some lists once, in their order. */
+  forEachDistinct(lists: readonly (readonly number[])[], take: (index: number) => void): void {
+    const { counted } = this;
+    const text = ++this.texts;
+    for (const list of lists) {
+      for (const index of list) {
+        if (counted[index] === text) continue;
+        counted[index] = text;
+        take(index);
+      }
+    }
+  }
+
+  private read(): WeightsOfModels {
+    if (this.opened) return this.opened;
+    const { contents } = this;
+    const opened = unpackWeights(typeof contents === 'function' ? contents() : packWeights(contents));
+    this.counted = new Int32Array(opened.table.size);
+    return (this.opened = opened);
+  }
+}
+
 /**
  * Logistic regression over named cues. The cues of a text are weighted by their rarity, and those of each family are
  * scaled to the family's length, so that long and short texts are judged alike and words do not drown kinds.
@@ -17,40 +66,35 @@ const hash = new CueHash();
  * `cue<TAB>rarity<TAB>weight`; `#` starts a comment.
  */
 export class LinearModel {
-  private weights: Weights | undefined;
-
-  /** Takes what a weights file holds, or a function that gives it packed. */
-  constructor(private readonly content: string | (() => Int32Array)) {}
+  /** Takes the models that it shares its cues with, and its place among them. */
+  constructor(
+    private readonly models: LinearModels,
+    private readonly index: number,
+  ) {}
 
   /** The log-odds of the outcome from distinct cues. */
   score(cues: ReadonlySet<string>): number {
-    const known = new Set<number>();
+    const known: number[] = [];
     for (const cue of cues) {
-      const index = this.find(hash.of(cue));
-      if (index >= 0) known.add(index);
+      const index = this.models.find(hash.of(cue));
+      if (index >= 0) known.push(index);
     }
-    return this.scoreKnown(known);
+    return this.scoreKnown([known]);
   }
 
-  /** The index of a cue, -1 where the model does not know it. */
-  find(cue: CueHash): number {
-    return this.read().table.find(cue);
-  }
-
-  /** The log-odds of the outcome from the indexes of the cues that the model knows. */
-  scoreKnown(indexes: ReadonlySet<number>): number {
-    const sums = new FamilySums(this.read());
-    for (const index of indexes) sums.add(index);
+  /** The log-odds of the outcome from the indexes of cues in lists; an index counts once, wherever it stands. */
+  scoreKnown(lists: readonly (readonly number[])[]): number {
+    const sums = new FamilySums(this.models.weightsOf(this.index));
+    this.models.forEachDistinct(lists, (index) => sums.add(index));
     return sums.logOdds;
   }
 
   /** The cues that say most and may be shown, the strongest first. */
   shares(cues: Iterable<string>, most: number): CueShare[] {
-    const weights = this.read();
-    const sums = new FamilySums(weights);
+    const sums = new FamilySums(this.models.weightsOf(this.index));
     const known: { cue: string; index: number }[] = [];
     for (const cue of cues) {
-      const index = weights.table.find(hash.of(cue));
+      const index = this.models.find(hash.of(cue));
       if (index < 0) continue;
       sums.add(index);
       if (isShowable(cue)) known.push({ cue, index });
@@ -62,12 +106,6 @@ export class LinearModel {
         insert({ cue, share }, strongest, most);
     }
     return strongest;
-  }
-
-  /** The weights, read when a text is first scored. */
-  private read(): Weights {
-    const { content } = this;
-    return (this.weights ??= unpackWeights(typeof content === 'string' ? packWeights(content) : content()));
   }
 }
 
@@ -95,17 +133,17 @@ class FamilySums {
 
   /** Adds a cue by its index in the table. */
   add(index: number): void {
-    const { table } = this.weights;
-    const family = table.family(index);
-    const rarity = table.rarity(index);
-    (this.sums[family] as number) += rarity * table.weight(index);
+    const { values } = this.weights;
+    const family = values.family(index);
+    const rarity = values.rarity(index);
+    (this.sums[family] as number) += rarity * values.weight(index);
     (this.squares[family] as number) += rarity * rarity;
   }
 
   /** What an added cue gives to the log-odds. */
   share(index: number): number {
-    const { table } = this.weights;
-    return table.rarity(index) * table.weight(index) * this.factor(table.family(index));
+    const { values } = this.weights;
+    return values.rarity(index) * values.weight(index) * this.factor(values.family(index));
   }
 
   get logOdds(): number {

@@ -1,72 +1,81 @@
 import { CueHash } from './cue-hash.js';
-import { bucketOf, CueTable, fromHundredths, hundredths, packValue } from './cue-table.js';
+import { bucketOf, CueTable, CueValues, fromHundredths, hundredths, packValue } from './cue-table.js';
 
 /** What a weights file holds. */
 export interface Weights {
   readonly bias: number;
   /** The length to which the cues of each family are scaled. */
   readonly scales: readonly number[];
+  readonly values: CueValues;
+}
+
+/** What several weights files hold: one table of all their cues, and what each says of them. */
+export interface WeightsOfModels {
   readonly table: CueTable;
+  readonly models: readonly Weights[];
 }
 
 /** How many cues a bucket holds in the mean. */
 const IN_BUCKET = 4;
 
 /**
- * A weights file (its format: `LinearModel`) as numbers, which need not be read: how many buckets there are, how many
- * cues and families; the bias and the lengths of the families in hundredths; then the arrays of a `CueTable`.
+ * Weights files (their format: `LinearModel`) as numbers, which need not be read: how many buckets, cues and models there
+ * are; for each model the number of its families, then its bias and their lengths in hundredths; then the arrays of a
+ * `CueTable`, and of the `CueValues` of each model.
  * @throws where two cues have the same hashes, or a number does not fit.
  */
-export function packWeights(content: string): Int32Array {
-  const { bias, scales, cues } = lines(content);
-  const bits = Math.max(0, Math.round(Math.log2(cues.length / IN_BUCKET)));
+export function packWeights(contents: readonly string[]): Int32Array {
+  const files = contents.map(lines);
+  const names = [...new Set(files.flatMap(({ cues }) => [...cues.keys()]))];
+  const bits = Math.max(0, Math.round(Math.log2(names.length / IN_BUCKET)));
   const hash = new CueHash();
-  const buckets: Map<number, number>[] = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
-  for (const { cue, family, rarity, weight } of cues) {
-    const { first, second } = hash.of(cue);
+  const buckets: Map<number, string>[] = Array.from({ length: 2 ** bits }, () => new Map<number, string>());
+  for (const name of names) {
+    const { first, second } = hash.of(name);
     const bucket = buckets[bucketOf(first, buckets.length)];
     if (bucket?.has(second)) throw new Error('Two cues have the same hashes: change a base of its hashes.');
-    bucket?.set(second, packValue(family, rarity, weight));
+    bucket?.set(second, name);
   }
   let end = 0;
   return Int32Array.from([
-    ...[buckets.length, cues.length, scales.length, ...[bias, ...scales].map(hundredths)],
+    ...[buckets.length, names.length, files.length],
+    ...files.flatMap(({ bias, scales }) => [scales.length, ...[bias, ...scales].map(hundredths)]),
     ...[0, ...buckets.map(({ size }) => (end += size))],
     ...buckets.flatMap((bucket) => [...bucket.keys()]),
-    ...buckets.flatMap((bucket) => [...bucket.values()]),
+    ...files.flatMap(({ cues }) =>
+      buckets.flatMap((bucket) => Array.from(bucket.values(), (name) => cues.get(name) ?? 0)),
+    ),
   ]);
 }
 
 /** The weights that were packed. */
-export function unpackWeights(numbers: Int32Array): Weights {
-  const [buckets = 1, cues = 0, families = 0, bias = 0] = numbers;
-  let end = 4;
+export function unpackWeights(numbers: Int32Array): WeightsOfModels {
+  const [buckets = 1, cues = 0, models = 0] = numbers;
+  let end = 3;
   const next = (length: number): Int32Array => numbers.subarray(end, (end += length));
-  const scales = Array.from(next(families), fromHundredths);
-  return {
-    bias: fromHundredths(bias),
-    scales,
-    table: new CueTable(next(buckets + 1), next(cues), next(cues)),
-  };
+  const heads = Array.from({ length: models }, () => {
+    const [families = 0] = next(1);
+    const [bias = 0, ...scales] = Array.from(next(1 + families), fromHundredths);
+    return { bias, scales };
+  });
+  const table = new CueTable(next(buckets + 1), next(cues));
+  return { table, models: heads.map((head) => ({ ...head, values: new CueValues(next(cues)) })) };
 }
 
-interface Line {
-  readonly cue: string;
-  readonly family: number;
-  readonly rarity: number;
-  readonly weight: number;
-}
-
-function lines(content: string): { bias: number; scales: number[]; cues: Line[] } {
+/** A weights file: what it says of each cue is packed. */
+function lines(content: string): {
+  readonly bias: number;
+  readonly scales: readonly number[];
+  readonly cues: ReadonlyMap<string, number>;
+} {
   let bias = 0;
   const scales: number[] = [];
-  const cues: Line[] = [];
+  const cues = new Map<string, number>();
   for (const line of content.split('\n')) {
     if (line.startsWith('# ')) continue;
     const [cue, first, second] = line.split('\t');
     if (cue === undefined || first === undefined) continue;
-    if (second !== undefined)
-      cues.push({ cue, family: scales.length - 1, rarity: Number(first), weight: Number(second) });
+    if (second !== undefined) cues.set(cue, packValue(scales.length - 1, Number(first), Number(second)));
     else if (cue === 'bias') bias = Number(first);
     else scales.push(Number(first));
   }

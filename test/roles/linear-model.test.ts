@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CueHash, CuePart } from '../../src/roles/cue-hash.js';
-import { LinearModel } from '../../src/roles/linear-model.js';
+import { LinearModels } from '../../src/roles/linear-model.js';
 import { packWeights } from '../../src/roles/weights-file.js';
 
 const FILE = [
@@ -15,7 +15,8 @@ const FILE = [
 ].join('\n');
 
 describe('a linear model', () => {
-  const model = new LinearModel(FILE);
+  const models = new LinearModels([FILE]);
+  const model = models.model(0);
 
   it('scales each family of cues to its own length', () => {
     // kinds: 0.5 × (2×3 − 1×1) / √(2² + 1²); words: 1 × (4×1.5) / √4²
@@ -36,9 +37,11 @@ describe('a linear model', () => {
   it('finds a cue by the hashes of its parts', () => {
     const [kind, colon, name] = [new CuePart('kind'), new CuePart(':'), new CuePart('name')];
     const hash = new CueHash().ofPart(kind).append(colon).append(name);
-    expect(model.find(hash)).toBeGreaterThanOrEqual(0);
-    expect(model.scoreKnown(new Set([model.find(hash)]))).toBe(model.score(new Set(['kind:name'])));
-    expect(model.find(hash.append(name))).toBe(-1);
+    expect(models.find(hash)).toBeGreaterThanOrEqual(0);
+    expect(model.scoreKnown([[models.find(hash)], [models.find(hash)]])).toBe(
+      model.score(new Set(['kind:name'])),
+    );
+    expect(models.find(hash.append(name))).toBe(-1);
   });
 
   it('names the strongest cues that hold no word of the draft, with what they gave', () => {
@@ -49,12 +52,20 @@ describe('a linear model', () => {
   });
 
   it('scores alike from the packed form of the file', () => {
-    const packed = new LinearModel(() => packWeights(FILE));
+    const packed = new LinearModels(() => packWeights([FILE])).model(0);
     for (const cues of [['kind:name', 'ward'], ['bakery'], ['kind:date', 'bakery', 'ward', 'none']])
       expect(packed.score(new Set(cues))).toBe(model.score(new Set(cues)));
   });
 
+  it('judges alike beside another model, which knows other cues', () => {
+    const other = 'bias\t2\nwords\t1\nbakery\t1\t1\nunheard-of\t1\t5';
+    const both = new LinearModels([other, FILE]);
+    for (const cues of [['kind:name', 'ward', 'unheard-of'], ['bakery'], []])
+      expect(both.model(1).score(new Set(cues))).toBe(model.score(new Set(cues)));
+    expect(both.model(0).score(new Set(['ward', 'bakery']))).toBe(3);
+  });
+
   it('refuses to pack numbers that the form cannot hold', () => {
-    expect(() => packWeights('bias\t0\nall\t1\nward\t1\t0.125\n')).toThrow('more than two decimals');
+    expect(() => packWeights(['bias\t0\nall\t1\nward\t1\t0.125\n'])).toThrow('more than two decimals');
   });
 });
