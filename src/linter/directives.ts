@@ -7,6 +7,8 @@ import { parseDirective, parseField, type DirectiveSyntax } from './directive-sy
 export interface Directive extends Omit<DirectiveSyntax, 'reason'> {
   /** Range in the source file. */
   readonly source: Range;
+  /** From where it counts: the comment itself, or what a comment at the margin is about. */
+  readonly place: Range;
   /** The reason as a post of its own: it may be published with the page, yet says nothing of the post itself. */
   readonly reason: Post | undefined;
   /** The post in which it stands, without its directives. */
@@ -26,6 +28,7 @@ interface Found {
   readonly text: MappedText;
   /** In the text of the post. */
   readonly range?: Range;
+  readonly about?: number | undefined;
   readonly isFileWide: boolean;
 }
 
@@ -38,27 +41,31 @@ export function takeDirectives(source: string, post: Post): ParsedPost {
   if (found.length === 0) return { post, directives: [] };
   const blanked = found.flatMap(({ range }) => range ?? []).sort((a, b) => a.start - b.start);
   const bare: Post = { ...post, text: blankOut(post.text, blanked) };
-  const directives = found.map(({ syntax, text, isFileWide }) => ({
-    ...syntax,
-    isFileWide,
-    source: text.sourceRange({ start: 0, end: text.text.length }),
-    reason: syntax.reason && reasonPost(post, text.slice(syntax.reason.start, syntax.reason.end)),
-    post: bare,
-  }));
-  return { post: bare, directives: directives.sort((a, b) => a.source.start - b.source.start) };
+  const directives = found.map(({ syntax, text, about, isFileWide }) => {
+    const source = text.sourceRange({ start: 0, end: text.text.length });
+    return {
+      ...syntax,
+      isFileWide,
+      source,
+      place: about === undefined ? source : { start: about, end: about },
+      reason: syntax.reason && reasonPost(post, text.slice(syntax.reason.start, syntax.reason.end)),
+      post: bare,
+    };
+  });
+  return { post: bare, directives: directives.sort((a, b) => a.place.start - b.place.start) };
 }
 
 function inText(source: string, post: Post): Found[] {
   const { directivesIn = 'comments', text } = post;
   if (directivesIn === 'nowhere' || !mayHoldDirective(text.text)) return [];
-  const ranges =
+  const ranges: readonly (Range & { readonly about?: number })[] =
     directivesIn === 'lines'
       ? lineRanges(source, text)
       : post.fields.filter((field) => field.name === 'hidden-comment');
   return ranges.flatMap((range) => {
     const part = text.slice(range.start, range.end);
     const syntax = parseDirective(part.text);
-    return syntax ? [{ syntax, text: part, range, isFileWide: false }] : [];
+    return syntax ? [{ syntax, text: part, range, about: range.about, isFileWide: false }] : [];
   });
 }
 

@@ -76,7 +76,7 @@ export class Suppressions {
 
   /** Where a directive silences a rule. */
   private reach(directive: Directive, ruleId: string): (Range & { readonly post?: Post }) | undefined {
-    const { start, end } = directive.source;
+    const { start, end } = directive.place;
     switch (directive.kind) {
       case 'disable-file':
         return { start: 0, end: Infinity };
@@ -93,11 +93,11 @@ export class Suppressions {
     }
   }
 
-  private endOf({ source: { start } }: Directive, ruleId: string): number {
-    const enable = this.enables.find((other) => other.source.start > start && isFor(other, ruleId));
+  private endOf({ place: { start } }: Directive, ruleId: string): number {
+    const enable = this.enables.find((other) => other.place.start > start && isFor(other, ruleId));
     if (!enable) return Infinity;
     this.ends.add(enable);
-    return enable.source.start;
+    return enable.place.start;
   }
 }
 

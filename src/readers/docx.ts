@@ -41,9 +41,10 @@ function readParts(parts: ReadonlyMap<string, string>, text: WordText): ReadProb
   names.sort(
     (a, b) => Number(b === 'word/document.xml') - Number(a === 'word/document.xml') || a.localeCompare(b),
   );
+  const comments = new Map<string, number>();
   for (const name of names) {
     const links = linksOf(parts.get(name.replace('word/', 'word/_rels/') + '.rels') ?? '');
-    if (!new DocxPart(text, name, links).read(parts.get(name) ?? '')) {
+    if (!new DocxPart(text, name, links, comments).read(parts.get(name) ?? '')) {
       problems.push({ message: `the part ${name} is cut off`, offset: 0 });
     }
   }
@@ -52,7 +53,7 @@ function readParts(parts: ReadonlyMap<string, string>, text: WordText): ReadProb
 }
 
 /** The title among the properties is what a web export uses. */
-function readTitle(xml: string, text: WordText): void {
+export function readTitle(xml: string, text: WordText): void {
   let inTitle = false;
   let title = '';
   readXml(xml, {
@@ -80,11 +81,15 @@ class DocxPart {
   private inText = false;
   /** Depth inside text that was moved away or that a drawing repeats for old versions of Word. */
   private skipping = 0;
+  /** Id of the comment that is being read. */
+  private comment = '';
 
   constructor(
     private readonly text: WordText,
     private readonly name: string,
     private readonly links: ReadonlyMap<string, string>,
+    /** Id of a comment → where the body begins that it is about; the body is read first. */
+    private readonly comments: Map<string, number>,
   ) {}
 
   read(xml: string): boolean {
@@ -110,6 +115,8 @@ class DocxPart {
     else if (name === 'tc') this.text.openCell();
     else if (name === 'docPr') this.alt(attributes);
     else if (name === 'hyperlink') this.link(attributes['r:id']);
+    else if (name === 'comment') this.comment = attributes['w:id'] ?? '';
+    else if (name === 'commentRangeStart' || name === 'commentReference') this.anchor(attributes['w:id']);
   }
 
   private close(name: string): void {
@@ -119,8 +126,9 @@ class DocxPart {
     else if (name === 'tbl') this.text.closeTable();
     else if (name === 'p') {
       const paragraph = this.buffers.pop() ?? '';
-      if (this.name === 'word/comments.xml') this.text.aside(paragraph, 'hidden-comment', 'comment');
-      else if (this.name === 'word/document.xml') this.text.paragraph(paragraph);
+      if (this.name === 'word/comments.xml') {
+        this.text.aside(paragraph, 'hidden-comment', 'comment', this.comments.get(this.comment));
+      } else if (this.name === 'word/document.xml') this.text.paragraph(paragraph);
       else this.text.aside(paragraph, 'body', this.name.replace(/^word\//, '').replace(/\d{0,9}\.xml$/, ''));
     }
   }
@@ -129,6 +137,11 @@ class DocxPart {
     for (const words of [title, descr]) {
       this.text.aside(words, 'alt', 'alt text of a picture');
     }
+  }
+
+  /** A comment is about the paragraph in which its range begins. */
+  private anchor(id = ''): void {
+    if (this.name === 'word/document.xml' && !this.comments.has(id)) this.comments.set(id, this.text.place);
   }
 
   private link(id: string | undefined): void {

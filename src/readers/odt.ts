@@ -1,19 +1,16 @@
-import { readOffice } from './docx.js';
+import { readOffice, readTitle } from './docx.js';
 import type { BytesReader, ReadProblem } from './reader.js';
 import type { WordText } from './word-text.js';
 import { localName, readXml } from './xml.js';
+
+const WANTED = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']);
 
 /** OpenDocument text (ISO/IEC 26300): body, tables, notes, comments, alt text, links. */
 export const odt: BytesReader = {
   name: 'odt',
   extensions: ['.odt', '.ott'],
   readBytes(bytes, options) {
-    return readOffice(
-      bytes,
-      options,
-      (name) => name === 'content.xml' || name === 'META-INF/manifest.xml',
-      readParts,
-    );
+    return readOffice(bytes, options, (name) => WANTED.has(name), readParts);
   },
 };
 
@@ -23,19 +20,34 @@ function readParts(parts: ReadonlyMap<string, string>, text: WordText): ReadProb
   }
   const content = parts.get('content.xml');
   if (content === undefined) return [{ message: 'the file is no OpenDocument text', offset: 0 }];
-  return new OdtContent(text).read(content)
-    ? []
-    : [{ message: 'the part content.xml is cut off', offset: 0 }];
+  const problems: ReadProblem[] = [];
+  for (const [name, xml] of [
+    ['content.xml', content] as const,
+    ['styles.xml', parts.get('styles.xml')] as const,
+  ]) {
+    if (xml !== undefined && !new OdtPart(text, name).read(xml)) {
+      problems.push({ message: `the part ${name} is cut off`, offset: 0 });
+    }
+  }
+  readTitle(parts.get('meta.xml') ?? '', text);
+  return problems;
 }
 
-class OdtContent {
+/** Headers and footers of pages, which stand among the styles. */
+const BESIDE = /^style:(header|footer)(?:-left|-first)?$/;
+
+class OdtPart {
   private readonly buffers: string[] = [];
   private inComment = 0;
   /** Inside an element whose text is no text of the document. */
   private skipping = 0;
   private description: string | undefined;
+  private beside: string | undefined;
 
-  constructor(private readonly text: WordText) {}
+  constructor(
+    private readonly text: WordText,
+    private readonly name: string,
+  ) {}
 
   read(xml: string): boolean {
     return readXml(xml, {
@@ -54,6 +66,7 @@ class OdtContent {
     else if (name === 'text:tab') this.add('\t');
     else if (name === 'text:line-break') this.add('\n');
     else if (name === 'office:annotation') this.inComment++;
+    else if (BESIDE.test(name)) this.beside = BESIDE.exec(name)?.[1];
     else if (name === 'svg:title' || name === 'svg:desc') this.description = '';
     else if (name === 'text:a') this.link(attributes['xlink:href']);
     else if (local === 'table') this.text.openTable();
@@ -66,9 +79,11 @@ class OdtContent {
     else if (this.skipping > 0) return;
     else if (name === 'text:p' || name === 'text:h') {
       const paragraph = this.buffers.pop() ?? '';
-      if (this.inComment > 0) this.text.aside(paragraph, 'hidden-comment', 'comment');
-      else this.text.paragraph(paragraph);
+      if (this.inComment > 0) this.text.aside(paragraph, 'hidden-comment', 'comment', this.text.place);
+      else if (this.beside !== undefined) this.text.aside(paragraph, 'body', this.beside);
+      else if (this.name === 'content.xml') this.text.paragraph(paragraph);
     } else if (name === 'office:annotation') this.inComment--;
+    else if (BESIDE.test(name)) this.beside = undefined;
     else if (name === 'svg:title' || name === 'svg:desc') {
       this.text.aside(this.description ?? '', 'alt', 'alt text of a picture');
       this.description = undefined;

@@ -25,6 +25,7 @@ export class FieldText {
   constructor(
     readonly name: FieldName,
     readonly locator?: string,
+    readonly about?: number,
   ) {}
 
   get isEmpty(): boolean {
@@ -99,15 +100,15 @@ export class PostBuilder {
   private readonly media: string[] = [];
 
   /** Opens a further field; several may be open at once. */
-  field(name: FieldName, locator?: string): FieldText {
-    const field = new FieldText(name, locator);
+  field(name: FieldName, locator?: string, about?: number): FieldText {
+    const field = new FieldText(name, locator, about);
     this.fields.push(field);
     return field;
   }
 
   /** Adds a field whose text is complete. */
-  add(name: FieldName, text: MappedText, locator?: string): void {
-    if (text.text.trim() !== '') this.field(name, locator).append(text);
+  add(name: FieldName, text: MappedText, locator?: string, about?: number): void {
+    if (text.text.trim() !== '') this.field(name, locator, about).append(text);
   }
 
   /** Notes a file that goes along with the post. */
@@ -146,8 +147,14 @@ export class PostBuilder {
       if (builder.length > 0) builder.push('\n\n', origin, origin);
       const start = builder.length;
       builder.append(text);
-      const range = { name: field.name, start, end: builder.length };
-      fields.push(field.locator === undefined ? range : { ...range, locator: field.locator });
+      const { name, locator, about } = field;
+      fields.push({
+        name,
+        start,
+        end: builder.length,
+        ...(locator !== undefined && { locator }),
+        ...(about !== undefined && { about }),
+      });
     }
     const media = this.media.length > 0 && { media: [...this.media] };
     return { text: builder.build(), fields, ...media, ...metadata };

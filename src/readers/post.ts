@@ -36,6 +36,8 @@ export interface PostField extends Range {
   readonly name: FieldName;
   /** Where the field stands inside its post, for people who see a table: `column "Caption"`, `cell C4`. */
   readonly locator?: string;
+  /** Offset in the source of what a comment at the margin is about: a directive in it speaks of that line. */
+  readonly about?: number;
 }
 
 /** What a reader learned of the permission to publish (45 CFR 164.508), from front matter or a column. */

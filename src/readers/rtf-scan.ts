@@ -29,7 +29,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 /** Destinations that hold no words of the document. */
 const HIDDEN = new Set(
-  'fonttbl colortbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl filetbl revtbl atnid atnauthor atndate atnref atrfstart atrfend bkmkstart bkmkend fldtype private nonshppict objdata mmathPr wgrffmtfilter pgdsctbl ftnsep ftnsepc aftnsep aftnsepc sp'.split(
+  'fonttbl colortbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable listoverridetable listtext pntext rsidtbl generator xmlnstbl filetbl revtbl atnid atnauthor atndate atnref atrfstart atrfend bkmkstart bkmkend fldtype private nonshppict objdata mmathPr wgrffmtfilter pgdsctbl ftnsep ftnsepc aftnsep aftnsepc sp'.split(
     ' ',
   ),
 );
@@ -189,7 +189,7 @@ export class RtfScan {
   private endParagraph(always: boolean): void {
     const { destination } = this.group;
     if (destination === 'aside' || destination === 'comment') this.buffers[destination] += '\n';
-    else if (destination === 'body' || destination === 'hidden') {
+    else if (destination === 'body' || !always) {
       if (this.betweenRows) this.endTable();
       if (always || this.buffers.body !== '') this.text.paragraph(this.buffers.body);
       this.buffers.body = '';
@@ -198,7 +198,8 @@ export class RtfScan {
 
   private endDestination({ destination, part }: Group): void {
     if (destination === 'aside') this.text.aside(this.take('aside'), 'body', part);
-    else if (destination === 'comment') this.text.aside(this.take('comment'), 'hidden-comment', 'comment');
+    else if (destination === 'comment')
+      this.text.aside(this.take('comment'), 'hidden-comment', 'comment', this.text.place);
     else if (destination === 'field') {
       // `HYPERLINK "mailto:…"`; other fields compute what stands beside them.
       const target = /^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]{1,2000})"/i.exec(this.take('field'))?.[1];

@@ -12,6 +12,7 @@ interface Paragraph extends Range {
   readonly type: 'paragraph';
   readonly field: FieldName;
   readonly locator: string;
+  readonly about?: number | undefined;
 }
 
 interface Table {
@@ -27,7 +28,7 @@ interface Table {
 export class WordText {
   private source = '';
   private readonly blocks: (Paragraph | Table)[] = [];
-  private readonly asides: { text: string; field: FieldName; locator: string }[] = [];
+  private readonly asides: (Pick<Paragraph, 'field' | 'locator' | 'about'> & { text: string })[] = [];
   private table: Table | undefined;
   private tableDepth = 0;
   private paragraphs = 0;
@@ -41,9 +42,17 @@ export class WordText {
     else this.blocks.push(paragraph);
   }
 
-  /** Adds what stands beside the body: a header, a comment, the alt text of a picture. It comes behind the body. */
-  aside(text: string, field: FieldName, locator: string): void {
-    if (text.trim() !== '') this.asides.push({ text, field, locator });
+  /**
+   * Adds what stands beside the body: a header, a comment, the alt text of a picture. It comes behind the body. `about`
+   * is the place that a comment is about.
+   */
+  aside(text: string, field: FieldName, locator: string, about?: number): void {
+    if (text.trim() !== '') this.asides.push({ text, field, locator, about });
+  }
+
+  /** Where the paragraph that is being read will begin. */
+  get place(): number {
+    return this.source.length;
   }
 
   openTable(): void {
@@ -65,7 +74,9 @@ export class WordText {
   }
 
   result(options: ReadOptions, problems: readonly ReadProblem[]): BytesResult {
-    for (const { text, field, locator } of this.asides) this.blocks.push(this.line(text, field, locator));
+    for (const { text, field, locator, about } of this.asides) {
+      this.blocks.push({ ...this.line(text, field, locator), about });
+    }
     this.asides.length = 0;
     return { source: this.source, posts: new WordPosts(this.source, options).read(this.blocks), problems };
   }
@@ -101,7 +112,7 @@ class WordPosts {
     return this.posts;
   }
 
-  private paragraph({ start, end, field, locator }: Paragraph): void {
+  private paragraph({ start, end, field, locator, about }: Paragraph): void {
     const text = this.source.slice(start, end);
     const divider = field === 'body' ? dividerOf(text, this.previous) : undefined;
     if (divider) {
@@ -112,7 +123,7 @@ class WordPosts {
     const from = start + (divider?.length ?? 0);
     const mapped = this.mapped(from + (/^[ \t]+/.exec(this.source.slice(from, end))?.[0].length ?? 0), end);
     if (field === 'link') addTarget(this.post, mapped, locator);
-    else this.post.add(field, mapped, locator);
+    else this.post.add(field, mapped, locator, about);
   }
 
   /** A table with known columns is a content calendar: its rows are posts. Of any other table the cells are text. */

@@ -5,7 +5,9 @@ import { defineRule } from '../../src/linter/rule.js';
 import { html } from '../../src/readers/html.js';
 import { markdown } from '../../src/readers/markdown.js';
 import { plainText } from '../../src/readers/plain-text.js';
+import { PostBuilder } from '../../src/readers/post-builder.js';
 import type { Reader } from '../../src/readers/reader.js';
+import { MappedText } from '../../src/text/mapped-text.js';
 
 /** Reports the word "apple" wherever it stands. */
 function wordRule(id: string, word: string, unsuppressible = false) {
@@ -52,6 +54,41 @@ function lint(source: string, reader: Reader = markdown, settings: Partial<LintS
     suppressedMessages,
   };
 }
+
+describe('directives in comments at the margin', () => {
+  /** A document of Word, whose comments come behind its paragraphs. */
+  function lintMargin(paragraphs: string, ...comments: { readonly text: string; readonly about: string }[]) {
+    const source = [paragraphs, ...comments.map(({ text }) => text)].join('\n');
+    const post = new PostBuilder();
+    post.add('body', MappedText.identity(paragraphs));
+    for (const { text, about } of comments) {
+      const at = source.indexOf(text);
+      post.add('hidden-comment', MappedText.identity(text, at), 'comment', source.indexOf(about));
+    }
+    return lint(source, { ...markdown, read: () => ({ posts: [post.build()], problems: [] }) });
+  }
+
+  it('count from the paragraph that they are about', () => {
+    const paragraphs = 'An apple.\n\nOne apple.\nA third apple.';
+    const about = 'One apple';
+    const silence = (text: string) => lintMargin(paragraphs, { text: `${text} -- sample`, about }).suppressed;
+    expect(silence('phi-lint-disable-line no-apple')).toEqual(['3 no-apple']);
+    expect(silence('phi-lint-disable-next-line no-apple')).toEqual(['4 no-apple']);
+    expect(silence('phi-lint-disable no-apple')).toEqual(['3 no-apple', '4 no-apple']);
+    expect(silence('phi-lint-disable-file no-apple')).toHaveLength(3);
+  });
+
+  it('end where they are about something else, and are reported where they stand', () => {
+    const end = { text: 'phi-lint-enable', about: 'A third' };
+    const start = { text: 'phi-lint-disable no-apple, no-pear -- sample', about: 'One' };
+    expect(lintMargin('An apple.\nOne apple.\nA third apple.', end, start)).toMatchObject({
+      messages: ['1 no-apple', '3 no-apple'],
+      suppressed: ['2 no-apple'],
+    });
+    const twice = { text: 'phi-lint-disable-line -- sample', about: 'An' };
+    expect(lintMargin('A pea.\nAn end.', twice).messages).toEqual(['3 directive-without-rule']);
+  });
+});
 
 describe('directives', () => {
   it('silence the next line that is not blank', () => {

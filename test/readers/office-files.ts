@@ -17,10 +17,15 @@ export function wordRun(text: string): string {
 }
 
 /** An OpenDocument text of the paragraphs. */
-export function odtFile(paragraphs: readonly string[], extra = ''): Uint8Array {
+export function odtFile(
+  paragraphs: readonly string[],
+  extra = '',
+  parts: Record<string, string> = {},
+): Uint8Array {
   const body = paragraphs.map((text) => `<text:p>${xml(text)}</text:p>`).join('');
   return zip({
     'content.xml': `<?xml version="1.0"?><office:document-content><office:body><office:text>${body}${extra}</office:text></office:body></office:document-content>`,
+    ...parts,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { docxFile, odtFile, wordRun, xlsxFile, zip } from './office-files.js';
-import { allText, find, readDraft } from './support.js';
+import { allText, find, readDraft, type ReadFile } from './support.js';
 
 describe('docx', () => {
   it('joins runs and reports the paragraph as line and as locator', async () => {
@@ -92,6 +92,40 @@ describe('odt', () => {
     expect(find(read, 'Petra')).toMatchObject({ line: 2, column: 9, field: 'body' });
     expect(find(read, 'Gregor')?.field).toBe('hidden-comment');
     expect(find(read, 'Odalys')?.field).toBe('alt');
+    expect(allText(read)).not.toContain('Decoy');
+  });
+});
+
+describe('a comment at the margin', () => {
+  const about = ({ posts, source }: ReadFile) => {
+    const field = posts[0]?.fields.find(({ name }) => name === 'hidden-comment');
+    return source.slice(field?.about).split('\n')[0];
+  };
+
+  it('is about the paragraph at which it begins', async () => {
+    const paragraph = `<w:p><w:commentRangeStart w:id="4"/>${wordRun('Words of Wilma')}<w:commentReference w:id="4"/></w:p>`;
+    const file = docxFile([], {
+      'word/document.xml': `<w:document><w:body><w:p>${wordRun('Hi')}</w:p>${paragraph}</w:body></w:document>`,
+      'word/comments.xml': `<w:comments><w:comment w:id="4"><w:p>${wordRun('Sure?')}</w:p></w:comment></w:comments>`,
+    });
+    expect(about(await readDraft('a.docx', file))).toBe('Words of Wilma');
+    const note =
+      '<text:p>Words of<office:annotation><text:p>Sure?</text:p></office:annotation> Wilma</text:p>';
+    expect(about(await readDraft('a.odt', odtFile(['Hi'], note)))).toBe('Words of Wilma');
+    const rtf = String.raw`{\rtf1\ansi Hi\par Words of{\*\annotation Sure?} Wilma\par}`;
+    expect(about(await readDraft('a.rtf', rtf))).toBe('Words of Wilma');
+  });
+});
+
+describe('odt besides its body', () => {
+  it('reads headers, footers and the title, and no other text among the styles', async () => {
+    const styles =
+      '<office:document-styles><text:p>Decoy</text:p><style:master-page><style:header><text:p>Header of Nadia</text:p></style:header></style:master-page></office:document-styles>';
+    const meta =
+      '<office:meta><dc:creator>Decoy</dc:creator><dc:title>Title of Odalys</dc:title></office:meta>';
+    const read = await readDraft('a.odt', odtFile(['Hi'], '', { 'styles.xml': styles, 'meta.xml': meta }));
+    expect(find(read, 'Nadia')).toMatchObject({ line: 2, column: 11, field: 'body' });
+    expect(find(read, 'Odalys')).toMatchObject({ line: 3, column: 10, field: 'title' });
     expect(allText(read)).not.toContain('Decoy');
   });
 });
