@@ -14,6 +14,8 @@ const BLOCKS = new Set(
 const LINES = new Set(['br', 'td', 'th', 'option', 'label']);
 /** Elements whose content nobody reads as the post's words. */
 const UNREAD = new Set(['script', 'style', 'template', 'code', 'kbd', 'samp', 'noembed', 'math']);
+/** Elements whose text is a field of its own; `desc` describes a drawing (SVG). */
+const FIELDS: Readonly<Record<string, FieldName>> = { title: 'title', figcaption: 'caption', desc: 'alt' };
 /** Attributes that are shown or read out. */
 const ATTRIBUTES: Readonly<Record<string, FieldName>> = {
   alt: 'alt',
@@ -107,9 +109,8 @@ export class HtmlText implements HtmlSink {
     }
     if (BLOCKS.has(name)) this.target.break('\n\n', offset, offset);
     else if (LINES.has(name)) this.target.break('\n', offset, offset);
-    if (name === 'title' || name === 'figcaption') {
-      this.targets.push(this.post.field(name === 'title' ? 'title' : 'caption'));
-    }
+    const field = FIELDS[name];
+    if (field) this.targets.push(this.post.field(field));
     if (name === 'meta') this.meta(attributes);
     else for (const attribute of attributes) this.attribute(name, attribute, attributes);
   }
@@ -119,7 +120,7 @@ export class HtmlText implements HtmlSink {
       if (this.unread.name === name && --this.unread.depth === 0) this.unread = undefined;
       return;
     }
-    if (name === 'title' || name === 'figcaption') this.targets.pop();
+    if (FIELDS[name]) this.targets.pop();
     if (LINES.has(name)) this.target.break('\n', offset, offset);
     else if (BLOCKS.has(name)) this.target.break('\n\n', offset, offset);
   }

@@ -49,7 +49,7 @@ const METADATA_KEYS: Readonly<Record<MetadataKey, string>> = {
   audience: 'audience targetaudience',
   'in-reply-to': 'inreplyto replyto inreplytoscreenname inreplytouser',
   scheduled:
-    'date scheduled scheduledat scheduleddate scheduledtime scheduledfor scheduledate scheduletime schedule publishdate publishat publishedat publishedon publicationdate pubdate postingtime postingdate postdate postat postatspecifictime datetime sendat sendtime golive golivedate',
+    'date scheduled scheduledat scheduleddate scheduledtime scheduledfor scheduledate scheduletime schedule publish publishon publishdate publishat publishedat publishedon publicationdate pubdate postingtime postingdate postdate postat postatspecifictime datetime sendat sendtime golive golivedate',
   authorization: 'authorization authorizationid consent consentid releaseid authorizationref',
   'authorization-expires': 'authorizationexpires authorizationexpiry authorizationexpiration consentexpires',
   'authorization-channels': 'authorizationchannels consentchannels',
@@ -60,7 +60,7 @@ const METADATA_KEYS: Readonly<Record<MetadataKey, string>> = {
 
 /** Never text, however much they look like prose. */
 const IGNORED_KEYS =
-  'philintdisable id ids uuid guid key author authors byline owner assignee approver approvedby approvedat reviewer reviewerclinical reviewerprivacy reviewedby createdby updatedby editor status state stage layout template slug permalink lang language locale published time24hr time timezone tag tags label labels category categories campaign campaignid campaignname utm utmsource utmmedium utmcampaign pillar contentpillar theme week day month quarter weight order priority createdat updatedat modified lastmod lastupdated timestamp created updated likes shares views impressions reach clicks engagement engagements engagementrate followers saves reactions retweets replycount type mimetype width height redirect redirects redirectfrom aliases color css js scripts styles class classname source utmterm utmcontent googleanalytics viewport contenttype generator robots charset encoding useragent assignedto pointofcontact contact designer photographer writer copywriter manager accountmanager coordinator team department authorname reviewername username displayname ownername editorname accountname pagename profilename campaigntitle postid pageid accountid profileid mediaid assetid adid adsetid reviewid commentid contentid trackingid externalid';
+  'philintdisable id ids uuid guid key author authors byline owner assignee approver approvedby approvedat reviewer reviewerclinical reviewerprivacy reviewedby createdby updatedby editor status state stage layout template slug permalink lang language locale published time24hr time timezone tag tags label labels category categories campaign campaignid campaignname utm utmsource utmmedium utmcampaign pillar contentpillar theme week day month quarter weight order priority createdat updatedat modified lastmod lastupdated timestamp created updated likes shares views impressions reach clicks engagement engagements engagementrate followers saves reactions retweets replycount type mimetype width height redirect redirects redirectfrom aliases color css js scripts styles class classname source utmterm utmcontent googleanalytics viewport contenttype generator robots charset encoding useragent assignedto pointofcontact contact designer photographer writer copywriter manager accountmanager coordinator team department authorname reviewername username displayname ownername editorname accountname pagename profilename campaigntitle postid pageid accountid profileid mediaid assetid adid adsetid reviewid commentid contentid trackingid externalid board album folder';
 
 const MEANINGS: ReadonlyMap<string, KeyMeaning> = buildMeanings();
 
@@ -88,13 +88,46 @@ const ASIDE_WORDS = new Set(
 /** `created by`, `written by`; not `stop by`. */
 const SAID_WHO = /^[a-z]{3,12}(?:ed|en) by$/;
 
+/** What stands last where a name of several words is one of data: `Tweet permalink`, `authorId`, `post_id`. */
+const DATA_WORDS = new Set(
+  'id ids permalink author owner approver reviewer editor slug timestamp'.split(' '),
+);
+/** `Title - For the video, pin, PDF ..`, `Alt text (max. 125 characters)`: the name, before what explains it. */
+const EXPLAINED = /^([^-–—:([]{1,40}?)\s{0,3}(?:\s[-–—]\s|[:([])/;
+
+/**
+ * As `keyMeaning`, for what is known to be the name of a column: what explains the name is left aside. A sentence may
+ * look like one, so it is no sign that a row is a header.
+ */
+export function columnMeaning(name: string, configured: ReadOptions['columns']): KeyMeaning | undefined {
+  const bare = name.replaceAll('(s)', '');
+  const explained = EXPLAINED.exec(bare)?.[1];
+  return (
+    keyMeaning(name, configured) ??
+    keyMeaning(bare, undefined) ??
+    (explained === undefined ? undefined : keyMeaning(explained, undefined)) ??
+    (isNameOfData(bare) ? { type: 'ignore' } : undefined)
+  );
+}
+
 /** `Caption (Instagram)`, `Facebook Post Copy 2` and `Uploaded by`, by what their words say. */
 function meaningOfWords(key: string): KeyMeaning | undefined {
   if (key.length > 40) return undefined;
-  const words = key.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(key);
   if (SAID_WHO.test(words.join(' '))) return { type: 'ignore' };
   const rest = words.filter((word) => !ASIDE_WORDS.has(word));
-  return rest.length > 0 ? MEANINGS.get(rest.join('')) : undefined;
+  const meaning = rest.length > 0 ? MEANINGS.get(rest.join('')) : undefined;
+  return meaning ?? (/\s/.test(key) || !isNameOfData(key) ? undefined : { type: 'ignore' });
+}
+
+function isNameOfData(key: string): boolean {
+  const words = wordsOf(key);
+  return words.length > 1 && words.length < 5 && DATA_WORDS.has(words.at(-1) ?? '');
+}
+
+function wordsOf(key: string): string[] {
+  const spaced = key.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  return spaced.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** `first_comment`, `First Comment` and `firstComment` are one key. */

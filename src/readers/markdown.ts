@@ -3,6 +3,7 @@ import { scanMarkdown } from './markdown-scan.js';
 import { MetadataCollector } from './metadata.js';
 import type * as MarkdownFull from './markdown-full.js';
 import type { Post } from './post.js';
+import { withoutProperties } from './page-properties.js';
 import { PostBuilder } from './post-builder.js';
 import { defineReader, type Reader } from './reader.js';
 import { addEntries } from './value-posts.js';
@@ -30,7 +31,8 @@ export const markdown = defineReader({
     const nested: Post[] = [];
     addEntries(entries, post, metadata, options, nested);
     metadata.addNotes('file', comments);
-    if (!scanMarkdown(source, post, end)) (full ?? notLoaded()).readMarkdownBody(source, post, end);
+    const body = withoutProperties(source, end, metadata, options);
+    if (!scanMarkdown(body, post, end)) (full ?? notLoaded()).readMarkdownBody(body, post, end);
     return { posts: [...post.buildAll(metadata.build()), ...nested], problems };
   },
 });

@@ -1,4 +1,4 @@
-import { configuredMeaning, keyMeaning, type KeyMeaning } from './keys.js';
+import { columnMeaning, configuredMeaning, keyMeaning, type KeyMeaning } from './keys.js';
 import { isAddress, isDateOrTime } from './prose.js';
 import type { ReadOptions } from './reader.js';
 
@@ -37,7 +37,7 @@ export function layoutOf(rows: readonly (readonly string[])[], options: ReadOpti
   const columns = (rows[0] ?? []).map((_, index) => ({
     name: undefined,
     label: `column ${index + 1}`,
-    meaning: columnMeaning(undefined, index, options),
+    meaning: meaningOfColumn(undefined, index, options),
   }));
   return { columns, headerRow: -1, hasText: columns.some(({ meaning }) => isWording(meaning)) };
 }
@@ -56,7 +56,7 @@ function headed(row: readonly string[], headerRow: number, options: ReadOptions)
     return {
       name: name === '' ? undefined : name,
       label: isKnown ? `column "${name}"` : `column ${index + 1}`,
-      meaning: columnMeaning(name, index, options),
+      meaning: meaningOfColumn(name, index, options),
     };
   });
   return { columns, headerRow, hasText: columns.some(({ meaning }) => isWording(meaning)) };
@@ -66,7 +66,7 @@ function isWording(meaning: KeyMeaning | undefined): boolean {
   return meaning?.type === 'text' && meaning.field !== 'link' && meaning.field !== 'filename';
 }
 
-function columnMeaning(
+function meaningOfColumn(
   name: string | undefined,
   index: number,
   options: ReadOptions,
@@ -74,7 +74,7 @@ function columnMeaning(
   const said =
     (name === undefined ? undefined : options.columns?.[name]) ?? options.columns?.[String(index + 1)];
   if (said !== undefined) return configuredMeaning(said);
-  return name === undefined ? undefined : keyMeaning(name, options.columns);
+  return name === undefined ? undefined : columnMeaning(name, options.columns);
 }
 
 /**
@@ -83,9 +83,11 @@ function columnMeaning(
  */
 function isHeader(row: readonly string[], options: ReadOptions): boolean {
   const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (cells.some((cell) => isDateOrTime(cell) || isAddress(cell) || cell.length > 60)) return false;
+  if (cells.some((cell) => isDateOrTime(cell) || isAddress(cell) || cell.length > 80)) return false;
   const known = cells.filter((cell) => keyMeaning(cell, options.columns) !== undefined).length;
   if (known > 1 || (known === 1 && cells.length === 1)) return true;
+  const explained = cells.filter((cell) => columnMeaning(cell, options.columns) !== undefined).length;
+  if (known === 1 && explained > 2) return true;
   return (
     cells.length > 1 &&
     cells.every((cell) => /^\p{L}[\p{L}\p{N}_ -]{0,30}$/u.test(cell) && cell.split(' ').length <= 3)

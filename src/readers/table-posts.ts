@@ -23,16 +23,30 @@ export function postOfRow(
 ): Post | undefined {
   const post = new PostBuilder();
   const metadata = new MetadataCollector(options);
+  const isText = layout.hasText ? looksLikeProse : textTestOf(cells);
   cells.forEach((cell, index) => {
-    if (cell.text.text.trim() !== '') addCell(cell, index, layout, post, metadata);
+    if (cell.text.text.trim() !== '') addCell(cell, index, layout.columns, isText, post, metadata);
   });
   return post.isEmpty ? undefined : post.build({ ...metadata.build(locator), directivesIn: 'nowhere' });
+}
+
+/**
+ * Takes `Jo Marsh`, `Dr. Ada Kern`, `IG`, `Ward Album`: who signs off, where it appears; leaves `Rest well`. Beside a
+ * sentence such a cell is no text.
+ */
+const LABEL = /^(?:\p{L}{1,5}\. ?)?\p{Lu}[\p{L}'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u;
+
+/** What is text in a row of which no column is known to hold any. */
+function textTestOf(cells: readonly TableCell[]): (text: string) => boolean {
+  const hasProse = cells.some(({ text }) => looksLikeProse(text.text));
+  return hasProse ? (text) => mayBeText(text) && !LABEL.test(text.trim()) : mayBeText;
 }
 
 function addCell(
   { text, locator }: TableCell,
   index: number,
-  { columns, hasText }: TableLayout,
+  columns: TableLayout['columns'],
+  isText: (text: string) => boolean,
   post: PostBuilder,
   metadata: MetadataCollector,
 ): void {
@@ -44,8 +58,7 @@ function addCell(
   else if (meaning?.type === 'ignore') addIgnored(column?.name ?? '', text, where, post, metadata);
   else if (isAddress(text.text)) addValueText(post, 'link', text, where);
   else if (isDateOrTime(text.text)) metadata.set('scheduled', [text.text]);
-  else if (looksLikeProse(text.text) || (!hasText && mayBeText(text.text)))
-    addValueText(post, 'body', text, where);
+  else if (isText(text.text)) addValueText(post, 'body', text, where);
 }
 
 /** `Type: Reply` says what the post is; tags with `#` are published with it. */

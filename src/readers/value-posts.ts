@@ -5,6 +5,7 @@ import type { FieldName, Post, PostKind } from './post.js';
 import { PostBuilder } from './post-builder.js';
 import { looksLikeProse, mayBeText } from './prose.js';
 import type { ReadOptions } from './reader.js';
+import { isRichText, richTextOf } from './rich-text.js';
 import { addValueText } from './value-text.js';
 import {
   plainStrings,
@@ -24,6 +25,9 @@ const KINDS_OF_LISTS: Readonly<Record<string, PostKind>> = {
   responses: 'reply',
   answers: 'reply',
 };
+
+/** `{ "title": { "en-US": "Rest", "es": "Descanso" } }` */
+const LANGUAGE = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/;
 
 /** Finds the posts in a value of JSON or YAML: objects that hold text, wherever they are nested, and lists of texts. */
 export function postsOf(value: SourceValue, options: ReadOptions): Post[] {
@@ -55,7 +59,10 @@ export function addEntries(
 }
 
 function collect(value: SourceMap | SourceList, options: ReadOptions, posts: Post[]): void {
-  if (value.type === 'list') {
+  if (isRichText(value)) {
+    const entry: SourceEntry = { key: 'body', value };
+    posts.push(...readPost({ type: 'map', entries: [entry] }, options));
+  } else if (value.type === 'list') {
     const isText = textTestOf(value);
     for (const item of value.items) {
       if (item.type === 'scalar') addText(item, isText, options, posts);
@@ -103,6 +110,7 @@ function readPost(map: SourceMap, options: ReadOptions): Post[] {
 function holdsText(map: SourceMap, options: ReadOptions): boolean {
   return map.entries.some(({ key, value }) => {
     const meaning = keyMeaning(key, options.fields);
+    if (meaning?.type !== 'ignore' && isRichText(value)) return true;
     if (meaning?.type === 'text') {
       if (value.type === 'list') return value.items.some((item) => item.type === 'scalar' && item.isString);
       if (value.type === 'map')
@@ -135,8 +143,12 @@ class ObjectReader {
 
   private readEntry(key: string, value: SourceValue, around: FieldName | undefined): void {
     const meaning = keyMeaning(key, this.options.fields);
-    if (meaning?.type === 'ignore') {
-      this.readIgnored(key, value);
+    const rich = meaning?.type === 'ignore' ? undefined : richTextOf(value);
+    if (rich) {
+      this.add(meaning?.type === 'text' ? meaning.field : (around ?? 'body'), rich.text);
+      this.readEntries(rich.others, undefined);
+    } else if (meaning?.type === 'ignore') {
+      this.readIgnored(key, value, around);
     } else if (meaning?.type === 'metadata') {
       if (value.type === 'map' && meaning.key === 'authorization') this.metadata.setAuthorizationMap(value);
       else this.metadata.set(meaning.key, plainStrings(value));
@@ -147,11 +159,15 @@ class ObjectReader {
   }
 
   /** `type: reply` says what the post is; `tags: ["#BacktoWork"]` are published with it. */
-  private readIgnored(key: string, value: SourceValue): void {
+  private readIgnored(key: string, value: SourceValue, around: FieldName | undefined): void {
     const name = normaliseKey(key);
     if (isDirectiveKey(key)) this.metadata.addNotes('field', stringsOf(value));
     if ((name === 'type' || name === 'posttype') && value.type === 'scalar' && kindNamed(value.text.text)) {
       this.metadata.setKind(value.text.text);
+    }
+    // The words on a button, not the label of a list.
+    if (name === 'label' && value.type === 'scalar' && looksLikeProse(value.text.text)) {
+      this.readText(key, around ?? 'body', value);
     }
     if ((name === 'tags' || name === 'labels') && plainStrings(value).some((tag) => tag.includes('#'))) {
       this.readText(key, 'hashtags', value);
@@ -177,7 +193,9 @@ class ObjectReader {
     isText = looksLikeProse,
   ): void {
     if (value.type === 'scalar') {
-      if (value.isString && isText(value.text.text)) this.add(around ?? 'body', value.text);
+      const isOneOfLanguages = around !== undefined && LANGUAGE.test(key);
+      if (value.isString && (isOneOfLanguages || isText(value.text.text)))
+        this.add(around ?? 'body', value.text);
     } else if (value.type === 'map') this.readEntries(value.entries, around);
     else {
       const isTextInList = textTestOf(value);

@@ -64,3 +64,80 @@ describe('a message inside a message', () => {
     expect(find(read, 'decoy')).toBeUndefined();
   });
 });
+
+describe('names of columns that say more than what they hold', () => {
+  it('are known without their explanation', async () => {
+    const header =
+      '"Date - or prompt",Text,"Link(s) - parted by commas","Alt text (max. 125 characters)","Post author"';
+    const { posts } = await readDraft(
+      'a.csv',
+      `${header}\n2025-05-01,Hi,,Wilma,"Dana Decoy of our team here"\n`,
+    );
+    expect(posts.map((post) => [post.text.text, post.scheduled])).toEqual([['Hi\n\nWilma', '2025-05-01']]);
+    expect(posts[0]?.fields[1]).toMatchObject({ name: 'alt' });
+  });
+
+  it('are known by what stands last', async () => {
+    const link = 'https://example.org/decoy';
+    const { posts } = await readDraft('a.csv', `Tweet id,Tweet permalink,Tweet text\n1,${link},Hi Wilma\n`);
+    expect(posts.map((post) => post.text.text)).toEqual(['Hi Wilma']);
+    expect(await texts('a.json', `{"text": "Hi", "postPermalink": "${link}"}`)).toEqual(['Hi']);
+  });
+});
+
+describe('a table of which no column is known', () => {
+  it('holds no text in cells that name a person or a place beside a sentence', async () => {
+    const table = 'ref,say,ok\nK 1,The words of Wilma who came in May,Dana Decoy\nK 2,Hi Petra,\n';
+    expect(await texts('a.csv', table)).toEqual(['The words of Wilma who came in May', 'Hi Petra']);
+  });
+});
+
+describe('the words of a button', () => {
+  it('are text, the label of a list is not', async () => {
+    expect(await texts('a.json', '{"text": "Hi", "cta": {"label": "Read what Wilma said of us"}}')).toEqual([
+      'Hi\n\nRead what Wilma said of us',
+    ]);
+    expect(await texts('a.json', '{"text": "Hi", "label": "Spring"}')).toEqual(['Hi']);
+  });
+});
+
+describe('the properties of an exported page', () => {
+  const page =
+    '# Wilma\n\nStatus: Decoy\nOwner: Dana Decoy\nPublish date: May 3, 2025\nCopy: Words of Petra\n\nBody';
+
+  it('are metadata, but for those that are text', async () => {
+    const read = await readDraft('a.md', page);
+    expect(read.posts.map((post) => [post.text.text, post.scheduled])).toEqual([
+      ['Wilma\n\nCopy: Words of Petra\n\nBody', '2025-05-03'],
+    ]);
+    expect(find(read, 'Petra')).toMatchObject({ line: 6, column: 16 });
+  });
+
+  it('stand below the title alone, and nothing but they', async () => {
+    for (const text of [page.slice(2), page.replace('Status: Decoy', 'Words of Quincy')]) {
+      expect((await texts('a.md', text)).join()).toContain('Dana Decoy');
+    }
+  });
+});
+
+describe('a drawing in HTML', () => {
+  it('is described in a field of its own', async () => {
+    const { posts } = await readDraft('a.html', '<p>Hi 12<svg><desc>Wilma waves</desc></svg> and 3');
+    expect(posts[0]?.fields.map(({ name }) => name)).toEqual(['body', 'alt']);
+    expect(posts[0]?.text.text).toBe('Hi 12 and 3\n\nWilma waves');
+  });
+});
+
+describe('deleted text of RTF', () => {
+  it('is no paragraph, and the last paragraph needs no end', async () => {
+    const rtf = String.raw`{\rtf1\ansi Hi\par{\deleted Decoy\par}Words of Wilma}`;
+    expect((await readDraft('a.rtf', rtf)).source).toBe('Hi\nWords of Wilma\n');
+  });
+});
+
+describe('a list of RTF', () => {
+  it('holds no text in its marks', async () => {
+    const rtf = String.raw`{\rtf1\ansi {\listtext\'b7\tab}Words of Wilma\par}`;
+    expect(find(await readDraft('a.rtf', rtf), 'Words of Wilma')).toMatchObject({ line: 1, column: 1 });
+  });
+});
