@@ -17,6 +17,8 @@ export interface Registry {
   /** A reader of a plugin comes before the built-in one for the same extension. */
   readonly readers: readonly ReaderEntry[];
   readonly linter: LinterCore;
+  /** True where code of others judges beside the project's own. */
+  readonly hasPlugins: boolean;
 }
 
 /** Puts plugins beside what is built in. A plugin's rule or detector of the same name takes the built-in one's place. */
@@ -40,6 +42,7 @@ export function createRegistry(plugins: readonly Plugin[] = []): Registry {
     presets,
     readers: [...plugins.flatMap((plugin) => plugin.readers ?? []).map(loadedReader), ...READERS],
     linter: new LinterCore(rules.values(), [...detectors.values()]),
+    hasPlugins: plugins.length > 0,
   };
 }
 

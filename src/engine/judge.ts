@@ -1,5 +1,6 @@
 import type { Crash } from '../linter/crash.js';
 import { fixedDraft, noteFixed } from './fixed-draft.js';
+import { budgetFor } from './time-budget.js';
 import { inspectDraft, lintDraft, type DraftOutcome, type OnPart } from './lint-draft.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
 import type { FileContent } from './read-content.js';
@@ -58,7 +59,8 @@ export class Judge {
         return shared.outcome;
       }
       const parts = this.parts(session, filePath, content);
-      return lintDraft(linter, parts, settings.lint, told, baseline?.digestFor(filePath));
+      const budget = budgetFor(loaded.registry, settings.lint);
+      return lintDraft(linter, parts, settings.lint, told, baseline?.digestFor(filePath), budget);
     };
     const cache = await this.run.cache();
     // What a picture is read as depends on packages and data that are not looked at, and plugins may be any code.

@@ -10,6 +10,22 @@ export type TimeBudget = (length: number) => number;
 
 export const TIME_BUDGET: TimeBudget = (length) => 60_000 + length / 5;
 
+/**
+ * Characters up to which a text needs no watch where the project's own rules run alone: their regular expressions are
+ * proven to be linear, and starting the watch takes longer than judging so short a text.
+ */
+const SHORT = 20_000;
+
+/** The budget of drafts of one configuration: code and regular expressions of others are watched over any text. */
+export function budgetFor(
+  { hasPlugins }: { readonly hasPlugins: boolean },
+  settings: LintSettings,
+): TimeBudget {
+  const hasPatterns = [...settings.rules.values()].some(({ options }) => options && 'patterns' in options);
+  if (hasPlugins || hasPatterns) return TIME_BUDGET;
+  return (length) => (length > SHORT ? TIME_BUDGET(length) : Infinity);
+}
+
 /** How many rules of a file are stopped before all of it is given up. */
 const PATIENCE = 3;
 
@@ -17,13 +33,14 @@ const sandbox = createContext({});
 const CALL = new Script('work()');
 
 /**
- * What `work` returns; undefined where it took longer than `milliseconds`. Node stops it wherever it is, in a regular
- * expression or in a loop without end, and nothing that it could catch is thrown into it.
+ * What `work` returns; undefined where it took longer than `milliseconds`, which may be infinite. Node stops it wherever
+ * it is, in a regular expression or in a loop without end, and nothing that it could catch is thrown into it.
  */
 export function withinTime<Result>(
   work: () => Result,
   milliseconds: number,
 ): { readonly result: Result } | undefined {
+  if (milliseconds === Infinity) return { result: work() };
   try {
     sandbox.work = work;
     return { result: CALL.runInContext(sandbox, { timeout: Math.ceil(milliseconds) }) as Result };

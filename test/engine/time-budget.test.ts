@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defineDetector } from '../../src/detectors/detector.js';
 import { inspectDraft, lintDraft } from '../../src/engine/lint-draft.js';
 import type { DraftPart } from '../../src/engine/read-draft.js';
-import { TimedLinter, withinTime } from '../../src/engine/time-budget.js';
+import { budgetFor, TIME_BUDGET, TimedLinter, withinTime } from '../../src/engine/time-budget.js';
 import { LinterCore } from '../../src/linter/linter.js';
 import { defineRule, type RuleHandlers } from '../../src/linter/rule.js';
 import { plainText } from '../../src/readers/plain-text.js';
@@ -133,5 +133,23 @@ describe('withinTime', () => {
         throw new RangeError('as it is');
       }, 1000),
     ).toThrow(RangeError);
+  });
+});
+
+describe('the budget of a configuration', () => {
+  const own = { hasPlugins: false };
+
+  it('leaves short texts unwatched where own rules run alone', () => {
+    expect(budgetFor(own, settings('working'))(5_000)).toBe(Infinity);
+    expect(withinTime(() => 'done', Infinity)).toEqual({ result: 'done' });
+  });
+
+  it('watches over long texts, and over any text that code or regular expressions of others see', () => {
+    const patterns = new Map([
+      ['working', { severity: 'error' as const, options: { patterns: ['RV-[0-9]{4}'] } }],
+    ]);
+    expect(budgetFor(own, settings('working'))(50_000)).toBe(TIME_BUDGET(50_000));
+    expect(budgetFor({ hasPlugins: true }, settings('working'))(10)).toBe(TIME_BUDGET(10));
+    expect(budgetFor(own, { rules: patterns })(10)).toBe(TIME_BUDGET(10));
   });
 });

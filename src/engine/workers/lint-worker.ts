@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lintDraft } from '../lint-draft.js';
 import { openConfigs } from '../open-configs.js';
+import { budgetFor } from '../time-budget.js';
 import { readDraft } from '../read-draft.js';
 import type { Post } from '../../readers/post.js';
 import type { WorkerJob, WorkerMessage, WorkerSetup } from './worker-job.js';
@@ -20,11 +21,13 @@ async function lint({ filePath, content }: WorkerJob): Promise<WorkerMessage> {
   const { files, loaded } = await configs.forFile(filePath);
   const { lint: settings, read } = files.settingsFor(filePath);
   const { linter, readers } = loaded.registry;
+  const budget = budgetFor(loaded.registry, settings);
   const posts: Pick<Post, 'media'>[] = [];
   const parts = readDraft(content, { readers }, { filePath, ...read });
-  const outcome = await lintDraft(linter, parts, settings, (part) => {
+  const told = (part: { readonly posts: readonly Pick<Post, 'media'>[] }) => {
     for (const { media } of part.posts) if (media && media.length > 0) posts.push({ media });
     return Promise.resolve();
-  });
+  };
+  const outcome = await lintDraft(linter, parts, settings, told, undefined, budget);
   return { outcome, posts };
 }
