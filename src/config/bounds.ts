@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { fail, type Spot } from './checks.js';
 import { isReallyWithin, isWithin } from './root.js';
+import type { StoredFiles } from './stored-files.js';
 
 /**
  * How far a configuration reaches. Whoever can write into the repository may write its configuration; nobody else may,
@@ -11,11 +12,15 @@ export interface Bounds {
   readonly root: string;
   /** Why no code may run; absent where it may. */
   readonly noCode?: string;
+  /** Where files are kept that do not come from the disk. */
+  readonly stored?: StoredFiles;
 }
 
 /** @throws ConfigError where a file is missing or lies outside, by its path or by a link. */
-export function checkInside(path: string, { root }: Bounds, what: string, spot: Spot): void {
+export function checkInside(path: string, { root, stored }: Bounds, what: string, spot: Spot): void {
   if (!isWithin(path, root)) fail(spot, `${what} lies outside of ${root}: it is not read`);
+  // What git keeps as a file is no link.
+  if (stored?.has(path)) return;
   if (!exists(path)) fail(spot, `${what} does not exist`);
   if (isDangling(path)) fail(spot, `${what} is a link to a file that does not exist`);
   if (!isReallyWithin(path, root))

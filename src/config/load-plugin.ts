@@ -20,6 +20,7 @@ async function imported(reference: string, spot: Spot, bounds: Bounds): Promise<
   try {
     const filePath = await resolveModule(reference, spot.source);
     checkInside(filePath, bounds, `"${reference}"`, spot);
+    bounds.stored?.onCode(filePath);
     return await importFile(filePath, spot.source);
   } catch (error) {
     return notLoaded(reference, error, spot);

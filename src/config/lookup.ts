@@ -6,6 +6,7 @@ import { loadConfig, type LoadedConfig } from './load.js';
 import { findRoot, isWithin } from './root.js';
 import { readRoster, withRoster } from './roster-files.js';
 import { ConfigSearch, type FoundConfig } from './search.js';
+import type { StoredFiles } from './stored-files.js';
 import { validateNames, validateShape } from './validate.js';
 
 /** Which configuration a run uses: the nearest of each file, none, or this one. */
@@ -17,6 +18,8 @@ export interface LookupOptions extends RunConfig {
   readonly plugins: readonly Plugin[];
   /** False where nothing of a configuration may be code. */
   readonly allowCode: boolean;
+  /** Files that do not come from the disk: a configuration among them holds before any on the disk. */
+  readonly stored?: StoredFiles;
   /** Told of each configuration that is loaded. */
   readonly onLoaded?: (config: ActiveConfig) => void;
 }
@@ -32,10 +35,13 @@ export interface ActiveConfig {
 /** Finds the configuration of each file, and loads each of them once. */
 export class ConfigLookup {
   private readonly search = new ConfigSearch();
+  private readonly storedSearch: ConfigSearch | undefined;
   private readonly folders = new Map<string, Promise<ActiveConfig>>();
   private readonly active = new Map<string, Promise<ActiveConfig>>();
 
-  constructor(private readonly options: LookupOptions) {}
+  constructor(private readonly options: LookupOptions) {
+    this.storedSearch = options.stored && new ConfigSearch(options.stored);
+  }
 
   /**
    * The configuration of a file: the nearest one from its folder upward to the root of the repository.
@@ -70,7 +76,8 @@ export class ConfigLookup {
     if (choice === 'none') return this.load(undefined, this.bounds(cwd));
     if (choice === 'search') {
       const bounds = this.bounds(folder);
-      return this.load(this.search.find(folder, bounds.root), bounds);
+      const found = this.storedSearch?.find(folder, bounds.root) ?? this.search.find(folder, bounds.root);
+      return this.load(found, bounds);
     }
     const filePath = resolve(cwd, choice.filePath);
     return this.load({ filePath, passedOver: [] }, this.boundsOfChosen(filePath));
@@ -108,9 +115,13 @@ export class ConfigLookup {
   }
 
   private bounds(folder: string): Bounds {
-    const { cwd, allowCode } = this.options;
+    const { cwd, allowCode, stored } = this.options;
     const root = findRoot(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
-    return { root, ...(!allowCode && { noCode: '--no-code forbids it' }) };
+    return {
+      root,
+      ...(!allowCode && { noCode: '--no-code forbids it' }),
+      ...(stored && { stored }),
+    };
   }
 
   /** A configuration that the user names may stand elsewhere as long as it is data. */

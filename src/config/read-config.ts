@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { checkCode, checkInside, type Bounds } from './bounds.js';
 import { ConfigError } from './errors.js';
 import { importFile } from './load-module.js';
 import { isCode, MANIFEST, MANIFEST_KEY } from './search-places.js';
+import { bytesOf } from './stored-files.js';
 
 /** A configuration file and what it holds, not yet checked. */
 export interface RawConfig {
@@ -24,9 +24,10 @@ export async function readConfig(filePath: string, bounds: Bounds): Promise<RawC
   checkInside(filePath, bounds, 'the file', here);
   if (isCode(filePath)) {
     checkCode(bounds, 'this configuration', 'Write it as JSON or YAML.', here);
+    bounds.stored?.onCode(filePath);
     return { filePath, config: await attempt(filePath, () => importFile(filePath, filePath)) };
   }
-  const text = await attempt(filePath, () => readFileSync(filePath, 'utf8').replace(/^\uFEFF/, ''));
+  const text = await attempt(filePath, () => new TextDecoder().decode(bytesOf(filePath, bounds.stored)));
   if (text.trim() === '') return { filePath, config: {}, text };
   const config = await attempt(filePath, () => parse(filePath, text));
   return { filePath, config, text };

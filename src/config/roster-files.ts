@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { decode } from '../text/decode.js';
 import { checkInside, type Bounds } from './bounds.js';
@@ -16,6 +15,7 @@ import {
 } from './roster-config.js';
 import { readRosterTable } from './roster-table.js';
 import { isData } from './search-places.js';
+import { bytesOf } from './stored-files.js';
 
 /** A roster with the entries of its files, and where each of them is written. */
 export interface WholeRoster {
@@ -36,7 +36,7 @@ export async function readRoster(config: FileConfig, spot: Spot, bounds: Bounds)
     checkInside(filePath, bounds, `"${reference}"`, inside(spot, 'roster'));
     if (isData(filePath)) entries.push(...(await readLists(filePath, bounds)));
     else if (/\.(?:csv|tsv|tab)$/i.test(filePath)) {
-      const table = readRosterTable(textOf(filePath), filePath);
+      const table = readRosterTable(textOf(filePath, bounds), filePath);
       entries.push(...table.entries);
       unread.push(...table.unread.map((key) => ({ source: filePath, key })));
     } else fail(inside(spot, 'roster'), `"${reference}" must be a .csv, .tsv, .json or .yaml file`);
@@ -60,9 +60,9 @@ async function readLists(filePath: string, bounds: Bounds): Promise<RosterEntry[
 }
 
 /** Spreadsheets write tables in several encodings. */
-function textOf(filePath: string): string {
+function textOf(filePath: string, { stored }: Bounds): string {
   try {
-    return decode(readFileSync(filePath)).text;
+    return decode(bytesOf(filePath, stored)).text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown error';
     throw new ConfigError(filePath, '', `cannot be read: ${reason}`);

@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MANIFEST, MANIFEST_KEY, SEARCH_PLACES } from './search-places.js';
+import { bytesOf, type StoredFiles } from './stored-files.js';
 
 /** Where the configuration of a folder stands. */
 export interface FoundConfig {
@@ -16,6 +17,9 @@ export interface FoundConfig {
 export class ConfigSearch {
   private readonly known = new Map<string, FoundConfig | undefined>();
 
+  /** @param stored looks only where these files are, and not on the disk. */
+  constructor(private readonly stored?: StoredFiles) {}
+
   /** The nearest configuration of a folder; `root` is that folder or one above it. */
   find(folder: string, root: string): FoundConfig | undefined {
     if (!this.known.has(folder)) this.known.set(folder, this.look(folder, root));
@@ -23,7 +27,7 @@ export class ConfigSearch {
   }
 
   private look(folder: string, root: string): FoundConfig | undefined {
-    const own = configsIn(folder);
+    const own = configsIn(folder, this.stored);
     const [filePath, ...passedOver] = own;
     if (filePath !== undefined) return { filePath, passedOver };
     return folder === root || dirname(folder) === folder ? undefined : this.find(dirname(folder), root);
@@ -31,21 +35,24 @@ export class ConfigSearch {
 }
 
 /** The configuration files of a folder, in the order in which they are looked for. */
-export function configsIn(folder: string): string[] {
-  return SEARCH_PLACES.map((place) => join(folder, place)).filter(holdsConfig);
+export function configsIn(folder: string, stored?: StoredFiles): string[] {
+  return SEARCH_PLACES.map((place) => join(folder, place)).filter(
+    (filePath) =>
+      (stored ? stored.has(filePath) : isOnDisk(filePath)) &&
+      (!filePath.endsWith(MANIFEST) || manifestHoldsConfig(filePath, stored)),
+  );
 }
 
-function holdsConfig(filePath: string): boolean {
+function isOnDisk(filePath: string): boolean {
   // A link that leads nowhere is found too, so that it is complained of and not passed over.
   const found = lstatSync(filePath, { throwIfNoEntry: false });
-  if (!found || found.isDirectory()) return false;
-  return !filePath.endsWith(MANIFEST) || manifestHoldsConfig(filePath);
+  return found !== undefined && !found.isDirectory();
 }
 
-function manifestHoldsConfig(filePath: string): boolean {
+function manifestHoldsConfig(filePath: string, stored: StoredFiles | undefined): boolean {
   let text: string;
   try {
-    text = readFileSync(filePath, 'utf8');
+    text = new TextDecoder().decode(bytesOf(filePath, stored));
   } catch {
     return false;
   }

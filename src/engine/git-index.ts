@@ -19,6 +19,7 @@ const RAW_DIFF = ['--raw', '-z', '--no-abbrev', '--no-color', '--no-ext-diff', '
 /** What stands in git's index, as the next commit would take it. */
 export class GitIndex {
   private objects: GitObjects | undefined;
+  private tracked: Promise<ReadonlyMap<string, string>> | undefined;
 
   private constructor(
     private readonly cwd: string,
@@ -64,18 +65,23 @@ export class GitIndex {
     return entries;
   }
 
-  /** Every file of the index, whether or not it changed. */
-  async all(): Promise<IndexEntry[]> {
+  /** Every file of the index, whether or not it changed: its path and its blob. */
+  all(): Promise<ReadonlyMap<string, string>> {
+    return (this.tracked ??= this.listAll());
+  }
+
+  private async listAll(): Promise<ReadonlyMap<string, string>> {
     const out = await git(this.root, 'read the index', ['ls-files', '--stage', '-z', '--']);
-    return pathText(out)
+    const files = pathText(out)
       .split('\0')
-      .flatMap((field) => {
+      .flatMap((field): [string, string][] => {
         // `100644 <id> 0`, a tab, then the path.
         const tab = field.indexOf('\t');
-        const [mode = '', blob, stage] = field.slice(0, tab).split(' ');
+        const [mode = '', blob = '', stage] = field.slice(0, tab).split(' ');
         const isFile = tab > 0 && FILE_MODES.has(mode) && stage === '0';
-        return isFile ? [{ filePath: join(this.root, field.slice(tab + 1)), blob }] : [];
+        return isFile ? [[join(this.root, field.slice(tab + 1)), blob]] : [];
       });
+    return new Map(files);
   }
 
   /** @throws PhiLintError where git does not hand it out. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { PhiLintError } from '../config/errors.js';
 
 /**
@@ -33,6 +33,27 @@ export async function git(cwd: string, doing: string, args: readonly string[]): 
   });
   if (code !== 0) throw new PhiLintError(`Cannot ${doing}: ${reasonOf(err)}.`);
   return Buffer.concat(out);
+}
+
+/**
+ * The same at once, for what is small and seldom asked for.
+ * @throws PhiLintError
+ */
+export function gitNow(
+  cwd: string,
+  doing: string,
+  args: readonly string[],
+  expected: readonly number[] = [0],
+): { readonly code: number; readonly stdout: Buffer } {
+  const { error, status, stdout, stderr } = spawnSync('git', [...SETTINGS, ...args], {
+    cwd,
+    env: { ...process.env, ...VARIABLES },
+    maxBuffer: Infinity,
+  });
+  if (error) throw notStarted(error);
+  if (status === null || !expected.includes(status))
+    throw new PhiLintError(`Cannot ${doing}: ${reasonOf(stderr.toString())}.`);
+  return { code: status, stdout };
 }
 
 /** Hands out objects of a repository, one after the other, through one process. */

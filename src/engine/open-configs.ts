@@ -1,12 +1,14 @@
 import { ConfigLookup, type ConfigChoice } from '../config/lookup.js';
+import type { StoredFiles } from '../config/stored-files.js';
 import { dayOf } from '../text/calendar-day.js';
 import type { PhiLintOptions } from './phi-lint-options.js';
 
-/** The configurations of a run, as its options ask for them. */
-export function openConfigs(cwd: string, options: PhiLintOptions): ConfigLookup {
+/** The configurations of a run, as its options ask for them; `stored` where they do not come from the disk. */
+export function openConfigs(cwd: string, options: PhiLintOptions, stored?: StoredFiles): ConfigLookup {
   const { configFile, inlineConfig, unusedDirectives = 1, onDebug, onNote } = options;
   return new ConfigLookup({
     cwd,
+    ...(stored && { stored }),
     choice: choiceOf(configFile),
     overrideConfig: options.overrideConfig ?? {},
     overrideSource: options.overrideSource ?? 'overrideConfig',

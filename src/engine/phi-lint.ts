@@ -153,7 +153,7 @@ export class PhiLint {
   }
 
   private async load(): Promise<Session> {
-    const configs = openConfigs(this.cwd, this.options);
+    const configs = openConfigs(this.cwd, this.options, await this.run.stored());
     const pictures = this.options.ocr ? openPictureReader() : undefined;
     return { ...(await configs.forRun()), configs, pictures };
   }

@@ -4,7 +4,7 @@ import type { LintMessage } from '../linter/message.js';
 import { PhiLintError } from '../config/errors.js';
 import type { DraftSource } from './draft-source.js';
 import { isGlob, isPassedOver, type FindOptions, type FoundFiles } from './find-files.js';
-import { GitIndex, type IndexEntry } from './git-index.js';
+import type { GitIndex, IndexEntry } from './git-index.js';
 import type { FileContent } from './read-content.js';
 import { fatalMessage } from './result.js';
 
@@ -20,7 +20,6 @@ const IN_LFS =
  * file counts under its new name; deleted files, links and submodules hold no text to check.
  */
 export class StagedDrafts implements DraftSource {
-  private tracked: Promise<ReadonlyMap<string, string>> | undefined;
   private readonly blobs: ReadonlyMap<string, string | undefined>;
 
   private constructor(
@@ -30,9 +29,8 @@ export class StagedDrafts implements DraftSource {
     this.blobs = new Map(entries.map(({ filePath, blob }) => [filePath, blob]));
   }
 
-  /** @throws PhiLintError outside of a work tree, and where there is no git. */
-  static async open(cwd: string): Promise<StagedDrafts> {
-    const index = await GitIndex.open(cwd);
+  /** @throws PhiLintError where git does not say what is staged. */
+  static async open(index: GitIndex): Promise<StagedDrafts> {
     return new StagedDrafts(index, await index.staged());
   }
 
@@ -64,7 +62,7 @@ export class StagedDrafts implements DraftSource {
   }
 
   async read(filePath: string): Promise<FileContent> {
-    const blob = this.blobs.get(filePath) ?? (await this.all()).get(filePath);
+    const blob = this.blobs.get(filePath) ?? (await this.index.all()).get(filePath);
     if (blob === undefined) return { problem: fatalMessage('Cannot read the file: it is not in the index.') };
     try {
       const bytes = await this.index.read(blob);
@@ -76,18 +74,12 @@ export class StagedDrafts implements DraftSource {
   }
 
   readonly namesIn = async (folder: string): Promise<ReadonlySet<string>> => {
-    const all = await this.all();
+    const all = await this.index.all();
     return new Set([...all.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)));
   };
 
   close(): void {
     this.index.close();
-  }
-
-  private all(): Promise<ReadonlyMap<string, string>> {
-    return (this.tracked ??= this.index
-      .all()
-      .then((entries) => new Map(entries.map(({ filePath, blob = '' }) => [filePath, blob]))));
   }
 
   private isPassedOver(filePath: string): boolean {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   authorizationKey,
@@ -10,6 +9,7 @@ import { DecodeError } from '../../text/encoding.js';
 import { checkInside, type Bounds } from '../bounds.js';
 import { fail, type Spot } from '../checks.js';
 import type { Config } from '../config.js';
+import { bytesOf, type StoredFiles } from '../stored-files.js';
 import { registeredForm } from './form.js';
 import { readRegisterData } from './data.js';
 import { readRegisterTable, type WrittenRegister } from './table.js';
@@ -42,7 +42,7 @@ export function readRegister(configs: readonly NamingConfig[], bounds: Bounds): 
   const known = new Map<string, RegisteredAuthorization>();
   const notes: string[] = [];
   for (const file of files) {
-    const written = readFile(file);
+    const written = readFile(file, bounds.stored);
     notes.push(...written.notes.map((note) => `${file}: ${note}.`));
     for (const { key, form } of written.forms) {
       const one = registeredForm(form, { source: file, key });
@@ -63,14 +63,14 @@ function fileOf({ reference, source }: { reference: string; source: string }, bo
   return file;
 }
 
-function readFile(file: string): WrittenRegister {
-  const text = textOf(file);
+function readFile(file: string, stored: StoredFiles | undefined): WrittenRegister {
+  const text = textOf(file, stored);
   return /\.(?:csv|tsv|tab)$/i.test(file) ? readRegisterTable(text, file) : readRegisterData(text, file);
 }
 
-function textOf(file: string): string {
+function textOf(file: string, stored: StoredFiles | undefined): string {
   try {
-    return decode(readFileSync(file)).text;
+    return decode(bytesOf(file, stored)).text;
   } catch (error) {
     const reason = error instanceof DecodeError ? error.message : (error as NodeJS.ErrnoException).code;
     return fail(

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PhiLintError } from '../../config/errors.js';
+import { bytesOf, type StoredFiles } from '../../config/stored-files.js';
 import type { LintMessage, SuppressedMessage } from '../../linter/message.js';
 import type { Digest } from '../../linter/passage.js';
 import { lintResult, type LintResult } from '../result.js';
@@ -55,10 +56,10 @@ export class Baseline {
    * Undefined where there is no list and none is to be made.
    * @throws PhiLintError where the list is broken, cannot be read, was named and does not exist, or has another key.
    */
-  static open(cwd: string, options: BaselineOptions): Baseline | undefined {
+  static open(cwd: string, options: BaselineOptions, stored?: StoredFiles): Baseline | undefined {
     const { mode = 'apply' } = options;
     const filePath = resolve(cwd, options.filePath ?? BASELINE_NAME);
-    const text = textOf(filePath);
+    const text = textOf(filePath, stored);
     if (text === undefined && mode !== 'suppress') {
       if (options.filePath === undefined && mode === 'apply') return undefined;
       throw new PhiLintError(
@@ -128,9 +129,9 @@ export class Baseline {
   }
 }
 
-function textOf(filePath: string): string | undefined {
+function textOf(filePath: string, stored: StoredFiles | undefined): string | undefined {
   try {
-    return readFileSync(filePath, 'utf8');
+    return new TextDecoder().decode(bytesOf(filePath, stored));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new PhiLintError(`${filePath}: cannot read the list of existing findings: ${systemReason(error)}.`);
