@@ -48,6 +48,13 @@ export function readExif(bytes: Uint8Array): ExifText {
   return found;
 }
 
+/** The bytes of a tag of the first directory; undefined where there is none. */
+export function tiffBlock(bytes: Uint8Array, tag: number): Uint8Array | undefined {
+  const tiff = new Tiff(bytes, bytes[0] === 0x49);
+  const entry = tiff.directory(tiff.long(4)).find((one) => one.tag === tag);
+  return entry && bytes.subarray(entry.at, entry.at + entry.count * (TYPE_SIZES[entry.type] ?? 1));
+}
+
 class Tiff {
   private readonly view: DataView;
 

@@ -16,7 +16,7 @@ export function heicSegments(bytes: Uint8Array): ImageSegments {
   if (!meta) return { texts: [], isCutOff };
   const inner = [...boxesOf(bytes, meta.start + 4, Math.min(meta.end, bytes.length))];
   const types = itemTypes(bytes, inner);
-  const places = itemPlaces(bytes, inner);
+  const places = itemPlaces(bytes, inner, inner.find(({ type }) => type === 'idat')?.start);
   const found: { exif?: Uint8Array; xmp?: string } = {};
   for (const [id, type] of types) {
     const place = places.get(id);
@@ -67,6 +67,8 @@ function itemTypes(bytes: Uint8Array, boxes: readonly Box[]): Map<number, string
 function itemPlaces(
   bytes: Uint8Array,
   boxes: readonly Box[],
+  /** Where the data begin that stand in the `meta` box itself. */
+  idat: number | undefined,
 ): Map<number, { start: number; length: number }> {
   const places = new Map<number, { start: number; length: number }>();
   const iloc = boxes.find(({ type }) => type === 'iloc');
@@ -87,8 +89,10 @@ function itemPlaces(
       if (version > 0) reader.read(indexSize ?? 0);
       const start = base + reader.read(offsetSize ?? 0);
       const length = reader.read(lengthSize ?? 0);
-      // Only items that stand in the file itself; others are built from items.
-      if (method === 0 && k === 0) places.set(id, { start, length });
+      // Only items that stand in the file or in `idat`; others are built from items.
+      if (k > 0) continue;
+      if (method === 0) places.set(id, { start, length });
+      else if (method === 1 && idat !== undefined) places.set(id, { start: idat + start, length });
     }
   }
   return places;

@@ -1,4 +1,6 @@
 import { ascii, text, viewOf } from './bytes.js';
+import { tiffBlock } from './exif.js';
+import { gifSegments } from './gif-segments.js';
 import { heicSegments } from './heic-segments.js';
 import { pngSegments } from './png-segments.js';
 
@@ -9,7 +11,7 @@ export interface ImageSegments {
   /** IPTC-IIM records. */
   readonly iptc?: Uint8Array;
   readonly xmp?: string;
-  /** Named texts of PNG, comments of JPEG. */
+  /** Named texts of PNG, comments of JPEG and GIF. */
   readonly texts: readonly { readonly name: string; readonly text: string }[];
   /** True where the file ends before its structure does. */
   readonly isCutOff: boolean;
@@ -20,15 +22,28 @@ export type FoundSegments = { -readonly [K in keyof ImageSegments]: ImageSegment
   texts: { name: string; text: string }[];
 };
 
-/** Finds the metadata of JPEG, PNG, WebP, TIFF, HEIC and AVIF; undefined for any other file. */
+/** Finds the metadata of JPEG, PNG, WebP, TIFF, HEIC, AVIF and GIF; undefined for any other file. */
 export function imageSegments(bytes: Uint8Array): ImageSegments | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegSegments(bytes);
   if (ascii(bytes, 1, 4) === 'PNG') return pngSegments(bytes);
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return webpSegments(bytes);
-  if (/^(?:II\*\0|MM\0\*)$/.test(ascii(bytes, 0, 4))) return { exif: bytes, texts: [], isCutOff: false };
+  if (/^(?:II\*\0|MM\0\*)$/.test(ascii(bytes, 0, 4))) return tiffSegments(bytes);
   if (ascii(bytes, 4, 8) === 'ftyp') return heicSegments(bytes);
-  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return { texts: [], isCutOff: false };
+  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return gifSegments(bytes);
   return undefined;
+}
+
+/** TIFF is Exif itself, and holds XMP and IPTC under tags of its first directory. */
+function tiffSegments(bytes: Uint8Array): ImageSegments {
+  const xmp = tiffBlock(bytes, 0x02bc);
+  const iptc = tiffBlock(bytes, 0x83bb);
+  return {
+    exif: bytes,
+    ...(iptc && { iptc }),
+    ...(xmp && { xmp: text(xmp) }),
+    texts: [],
+    isCutOff: false,
+  };
 }
 
 const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/';

@@ -46,6 +46,38 @@ export function iptcData(caption: string): Uint8Array {
   );
 }
 
+/** GIF of one colour with a comment of two blocks and XMP. */
+export function gifFile(comment: string, xmp: string): Uint8Array {
+  const block = (text: string) => concat(Uint8Array.from([text.length]), bytesOf(text));
+  return concat(
+    bytesOf('GIF89a'),
+    Uint8Array.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0, 0, 0]),
+    Uint8Array.from([0x21, 0xfe]),
+    block(comment.slice(0, 5)),
+    block(comment.slice(5)),
+    Uint8Array.from([0, 0x21, 0xff]),
+    block('XMP DataXMP'),
+    bytesOf(xmp),
+    // Whatever byte a reader of blocks lands on tells it how far the end is.
+    Uint8Array.from([1, ...Array.from({ length: 256 }, (_, i) => 255 - i), 0]),
+    Uint8Array.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3b]),
+  );
+}
+
+/** TIFF in little-endian order that holds XMP. */
+export function tiffFile(xmp: string): Uint8Array {
+  const data = bytesOf(xmp);
+  const file = new DataView(new ArrayBuffer(26 + data.length));
+  [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0].forEach((byte, at) => file.setUint8(at, byte));
+  file.setUint16(10, 0x02bc, true);
+  file.setUint16(12, 1, true);
+  file.setUint32(14, data.length, true);
+  file.setUint32(18, 26, true);
+  const bytes = new Uint8Array(file.buffer);
+  bytes.set(data, 26);
+  return bytes;
+}
+
 export function xmpPacket(person: string): string {
   return (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description dc:format="image/jpeg">' +
@@ -89,7 +121,8 @@ export function webpFile(exif: Uint8Array, xmp: string): Uint8Array {
 }
 
 /** A HEIC file whose only item is its Exif data. */
-export function heicFile(exif: Uint8Array): Uint8Array {
+/** HEIC whose Exif data stand behind the boxes, or in `idat`, as some programs write them. */
+export function heicFile(exif: Uint8Array, inMeta = false): Uint8Array {
   const box = (type: string, ...data: Uint8Array[]) => {
     const content = concat(...data);
     return concat(long(content.length + 8), bytesOf(type), content);
@@ -108,16 +141,19 @@ export function heicFile(exif: Uint8Array): Uint8Array {
       ),
       box(
         'iloc',
-        long(0),
+        long(inMeta ? 0x01000000 : 0),
         short(0x4400),
         short(1),
         short(1),
+        ...(inMeta ? [short(1)] : []),
         short(0),
         short(1),
         long(offset),
         long(item.length),
       ),
+      ...(inMeta ? [box('idat', item)] : []),
     );
+  if (inMeta) return concat(ftyp, meta(0));
   return concat(ftyp, meta(ftyp.length + meta(0).length + 8), box('mdat', item));
 }
 

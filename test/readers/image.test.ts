@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { exifData, heicFile, iptcData, jpegFile, pngFile, webpFile, xmpPacket } from './image-files.js';
+import {
+  exifData,
+  gifFile,
+  heicFile,
+  iptcData,
+  jpegFile,
+  pngFile,
+  tiffFile,
+  webpFile,
+  xmpPacket,
+} from './image-files.js';
 import { allText, find, readDraft } from './support.js';
 
 const exif = exifData('Knee of Wilma', [40, 30, 0], [74, 0, 36]);
@@ -38,6 +48,7 @@ describe('pictures', () => {
     { name: 'a.webp', file: webpFile(exif, xmpPacket('Odalys Brandt')) },
     { name: 'a.tiff', file: exif },
     { name: 'a.heic', file: heicFile(exif) },
+    { name: 'b.heic', file: heicFile(exif, true) },
   ])('of $name give caption and place', async ({ name, file }) => {
     const read = await readDraft(name, file);
     expect(allText(read)).toContain('Knee of Wilma');
@@ -54,6 +65,18 @@ describe('pictures', () => {
     { name: 'a.heic', file: heicFile(exif) },
   ])('cut off at any place are read without a crash: $name', async ({ name, file }) => {
     for (let end = 0; end < file.length; end++) await readDraft(name, file.subarray(0, end));
+  });
+
+  it('in GIF give comments and XMP, in TIFF XMP', async () => {
+    const gif = gifFile('Knee of Wilma', xmpPacket('Odalys Brandt'));
+    const read = await readDraft('a.gif', gif);
+    expect(read.source).toBe('File name: a.gif\nPersonInImage: Odalys Brandt\ncomment: Knee of Wilma\n');
+    expect(read.problems).toEqual([]);
+    for (let end = 0; end < gif.length; end++) await readDraft('a.gif', gif.subarray(0, end));
+    expect((await readDraft('a.gif', gif.subarray(0, -1))).problems).toHaveLength(1);
+    expect(allText(await readDraft('a.tif', tiffFile(xmpPacket('Odalys Brandt'))))).toContain(
+      'Odalys Brandt',
+    );
   });
 
   it('in PNG may hold packed texts', async () => {
