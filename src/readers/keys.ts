@@ -49,7 +49,7 @@ const METADATA_KEYS: Readonly<Record<MetadataKey, string>> = {
   audience: 'audience targetaudience',
   'in-reply-to': 'inreplyto replyto inreplytoscreenname inreplytouser',
   scheduled:
-    'date scheduled scheduledat scheduleddate scheduledtime scheduledfor scheduledate scheduletime schedule publish publishon publishdate publishat publishedat publishedon publicationdate pubdate postingtime postingdate postdate postat postatspecifictime datetime sendat sendtime golive golivedate',
+    'date scheduled scheduledat scheduleddate scheduledtime scheduledfor scheduledate scheduletime schedule publish publishon publishdate publishat publishedat publishedon publicationdate pubdate postingtime postingdate postdate postat postatspecifictime datetime sendat sendtime golive golivedate when',
   authorization: 'authorization authorizationid consent consentid releaseid authorizationref',
   'authorization-expires': 'authorizationexpires authorizationexpiry authorizationexpiration consentexpires',
   'authorization-channels': 'authorizationchannels consentchannels',

@@ -1,4 +1,5 @@
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
+import { withoutDataColumns } from './markdown-calendar.js';
 import { scanMarkdown } from './markdown-scan.js';
 import { MetadataCollector } from './metadata.js';
 import type * as MarkdownFull from './markdown-full.js';
@@ -31,7 +32,8 @@ export const markdown = defineReader({
     const nested: Post[] = [];
     addEntries(entries, post, metadata, options, nested);
     metadata.addNotes('file', comments);
-    const body = withoutProperties(source, end, metadata, options);
+    const page = withoutProperties(source, end, metadata, options);
+    const body = withoutDataColumns(page, end, options);
     if (!scanMarkdown(body, post, end)) (full ?? notLoaded()).readMarkdownBody(body, post, end);
     return { posts: [...post.buildAll(metadata.build()), ...nested], problems };
   },

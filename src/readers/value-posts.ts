@@ -26,7 +26,7 @@ const KINDS_OF_LISTS: Readonly<Record<string, PostKind>> = {
   answers: 'reply',
 };
 
-/** `{ "title": { "en-US": "Rest", "es": "Descanso" } }` */
+/** `{ "title": { "en-US": "Rest", "es": "Descanso" } }`; Drupal has `{ "title": { "value": "Rest" } }`. */
 const LANGUAGE = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/;
 
 /** Finds the posts in a value of JSON or YAML: objects that hold text, wherever they are nested, and lists of texts. */
@@ -193,9 +193,8 @@ class ObjectReader {
     isText = looksLikeProse,
   ): void {
     if (value.type === 'scalar') {
-      const isOneOfLanguages = around !== undefined && LANGUAGE.test(key);
-      if (value.isString && (isOneOfLanguages || isText(value.text.text)))
-        this.add(around ?? 'body', value.text);
+      const isAllOfIt = around !== undefined && (key === 'value' || LANGUAGE.test(key));
+      if (value.isString && (isAllOfIt || isText(value.text.text))) this.add(around ?? 'body', value.text);
     } else if (value.type === 'map') this.readEntries(value.entries, around);
     else {
       const isTextInList = textTestOf(value);

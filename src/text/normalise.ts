@@ -1,10 +1,10 @@
 import { MappedText } from './mapped-text.js';
 
-/** One code unit for one: typographic quotes, spaces and hyphens that keyboards and word processors put in. */
+/** One code unit for one: typographic quotes, spaces, hyphens and slashes that keyboards and word processors put in. */
 const SAME_LENGTH =
-  /[\u2018\u2019\u201B\u2032\u201C\u201D\u201F\u2033\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010-\u2012\u2212\uFE63\uFF0D]/g;
+  /[\u2018\u2019\u201B\u2032\u201C\u201D\u201F\u2033\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010-\u2012\u2212\uFE63\uFF0D\u2044\u2215]/g;
 /** The dash that word processors make of the hyphen in `612–555–0147`, `PM–4471`; leaves `May – June`. */
-const NUMBER_DASH = /(?<![a-z])\u2013(?=\d)/g;
+const NUMBER_DASH = /(?<![a-z])\u2013(?=\p{Nd})/gu;
 /** Characters that need a second look: invisible ones, compatibility forms, digits and letters of other scripts, marks. */
 const NEEDS_FOLDING =
   /[\u00AD\u061C\u0660-\u0669\u06F0-\u06F9\u0966-\u0DEF\u0E50-\u0E59\u0ED0-\u0ED9\u0F20-\u0F29\u115F\u1160\u17E0-\u17E9\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u0370-\u052F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\u{E0000}-\u{E007F}\p{M}]/u;
@@ -107,6 +107,7 @@ function holdsOnlyLookalikes(text: string): boolean {
 function foldSameLength(character: string): string {
   if ('\u2018\u2019\u201B\u2032'.includes(character)) return "'";
   if ('\u201C\u201D\u201F\u2033'.includes(character)) return '"';
+  if (character === '\u2044' || character === '\u2215') return '/';
   return '\u2010\u2011\u2012\u2212\uFE63\uFF0D'.includes(character) ? '-' : ' ';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { find, readDraft } from './support.js';
+import { allText, find, readDraft } from './support.js';
 
 /** Texts of the posts, in their order. */
 async function texts(filePath: string, content: string): Promise<string[]> {
@@ -92,6 +92,15 @@ describe('a table of which no column is known', () => {
   });
 });
 
+describe('a text that is wrapped', () => {
+  it('is read whole, with its markup', async () => {
+    const body = { format: 'full_html', value: '<p>Hi&nbsp;<b>Wilma</b></p>' };
+    expect(await texts('a.json', JSON.stringify({ title: 'Hi', body }))).toEqual(['Hi\n\nHi\u00a0Wilma']);
+    const rest = '<p>The&nbsp;<b>words</b>&nbsp;<i>of</i>&nbsp;<b>Wilma</b></p>';
+    expect(await texts('a.json', JSON.stringify({ x: rest }))).toEqual(['The\u00a0words\u00a0of\u00a0Wilma']);
+  });
+});
+
 describe('the words of a button', () => {
   it('are text, the label of a list is not', async () => {
     expect(await texts('a.json', '{"text": "Hi", "cta": {"label": "Read what Wilma said of us"}}')).toEqual([
@@ -117,6 +126,31 @@ describe('the properties of an exported page', () => {
     for (const text of [page.slice(2), page.replace('Status: Decoy', 'Words of Quincy')]) {
       expect((await texts('a.md', text)).join()).toContain('Dana Decoy');
     }
+  });
+});
+
+describe('a content calendar in Markdown', () => {
+  const rows = '|---|:-:|-----|---|\n| May 3 | Dana Decoy | Words of Wilma | Alt \\| Petra |\n';
+
+  it('holds text in the columns of text', async () => {
+    for (const mark of ['', '> ']) {
+      const table = `| When | Owner | Copy | Alt |\n${rows}`.replaceAll(/^(?=\|)/gm, mark);
+      const read = await readDraft('a.md', `${table}\nOn May 4`);
+      expect(read.posts[0]?.text.text.split(/\n+/)).toEqual([
+        'When',
+        'Owner',
+        'Copy',
+        'Alt',
+        'Words of Wilma',
+        'Alt | Petra',
+        'On May 4',
+      ]);
+      expect(find(read, 'Wilma')).toMatchObject({ line: 3, column: 33 + mark.length });
+    }
+  });
+
+  it('is none where what it tells has dates', async () => {
+    expect(allText(await readDraft('a.md', `| Date | Who | Update | x |\n${rows}`))).toContain('May 3');
   });
 });
 

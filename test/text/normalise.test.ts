@@ -17,3 +17,10 @@ describe('a zero-width joiner', () => {
     expect(normalise(doctor).text).toContain(JOINER);
   });
 });
+
+describe('a dash or a slash between digits', () => {
+  it('is the plain one, whatever digits stand beside it', () => {
+    expect(normalise('５５５–０１６６, 3\u20444\u22152025').text).toBe('555-0166, 3/4/2025');
+    expect(normalise('May–June').text).toBe('May–June');
+  });
+});
