@@ -5,6 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^phi-lint$': '<rootDir>/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    '-data\\.ts$': '<rootDir>/scripts/jest-data-transform.mjs',
     '\\.ts$': [
       '@swc/jest',
       {

@@ -36,7 +36,17 @@ export class PackedData {
 
   async write(folder) {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, FILE), Buffer.concat(this.#parts));
+    await writeFile(join(folder, FILE), this.bytes);
+  }
+
+  /** The content of the file. */
+  get bytes() {
+    return Buffer.concat(this.#parts);
+  }
+
+  /** What stands in the place of a module where the file has this path. */
+  moduleOf(path, file) {
+    return `${readerOf(JSON.stringify(file))}\n${this.#functionsOf(path)}`;
   }
 
   /** An esbuild plugin that has data read from the file, which stands in `../data/` of the bundle. */
@@ -44,9 +54,13 @@ export class PackedData {
     return {
       name: 'packed-data',
       setup: (build) => {
-        build.onLoad({ filter: DATA_MODULE }, ({ path }) => ({ contents: this.#moduleOf(path) }));
+        build.onLoad({ filter: DATA_MODULE }, ({ path }) => ({
+          contents: `import { read } from '${READ}';\n${this.#functionsOf(path)}`,
+        }));
         build.onResolve({ filter: new RegExp(`^${READ}$`) }, () => ({ path: READ, namespace: 'data' }));
-        build.onLoad({ filter: /.*/, namespace: 'data' }, () => ({ contents: READER }));
+        build.onLoad({ filter: /.*/, namespace: 'data' }, () => ({
+          contents: `export ${readerOf(`new URL('../data/${FILE}', import.meta.url)`)}`,
+        }));
       },
     };
   }
@@ -71,22 +85,25 @@ export class PackedData {
     return { type: array.constructor.name, start, length: bytes.length };
   }
 
-  #moduleOf(path) {
+  #functionsOf(path) {
     const arrays = this.#arrays.get(relative(process.cwd(), path));
     if (!arrays) throw new Error(`${path} is imported, but its data are not made.`);
-    const lines = arrays.map(
-      ({ name, type, start, length }) => `export const ${name} = () => read(${type}, ${start}, ${length});`,
-    );
-    return `import { read } from '${READ}';\n${lines.join('\n')}`;
+    return arrays
+      .map(
+        ({ name, type, start, length }) => `export const ${name} = () => read(${type}, ${start}, ${length});`,
+      )
+      .join('\n');
   }
 }
 
-const READER = `import { closeSync, openSync, readSync } from 'node:fs';
-import { endianness } from 'node:os';
-const swap = { 2: 'swap16', 4: 'swap32' };
-export function read(Type, start, length) {
+/** The function that reads an array from a file, which an expression names. */
+function readerOf(file) {
+  return READER.replace('FILE', file);
+}
+
+const READER = `function read(Type, start, length) {
   const bytes = Buffer.from(new ArrayBuffer(length));
-  const file = openSync(new URL('../data/${FILE}', import.meta.url));
+  const file = openSync(FILE);
   try {
     for (let at = 0, count; at < length; at += count) {
       count = readSync(file, bytes, at, length - at, start + at);
@@ -97,4 +114,7 @@ export function read(Type, start, length) {
   }
   if (endianness() === 'BE') bytes[swap[Type.BYTES_PER_ELEMENT]]?.();
   return new Type(bytes.buffer);
-}`;
+}
+import { closeSync, openSync, readSync } from 'node:fs';
+import { endianness } from 'node:os';
+const swap = { 2: 'swap16', 4: 'swap32' };`;
