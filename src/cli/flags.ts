@@ -21,9 +21,12 @@ export interface Flags {
   readonly yes?: true;
   readonly ignorePattern?: readonly string[];
   readonly suppressAll?: true;
+  readonly suppressRule?: readonly string[];
   readonly pruneSuppressions?: true;
   readonly suppressionsLocation?: string;
   readonly failOnUnprunedSuppressions?: true;
+  /** ESLint's flag, for those who are used to it. */
+  readonly passOnUnprunedSuppressions?: true;
   readonly cache?: true;
   readonly cacheLocation?: string;
   readonly staged?: true;

@@ -1,7 +1,7 @@
 import { NoFilesError } from '../config/errors.js';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_VIOLATIONS } from '../config/exit-codes.js';
 import { lintResult, type LintResult } from '../engine/result.js';
-import { checkBaselineFlags, reportBaseline } from './baseline-flags.js';
+import { checkBaselineFlags, checkSuppressedRules, reportBaseline } from './baseline-flags.js';
 import { checkCodeFlags } from './code-flags.js';
 import { printHints } from './config-hints.js';
 import type { Environment } from './environment.js';
@@ -33,6 +33,7 @@ export async function lintCommand(
     onBaseline: (report) => (list.isUnpruned = reportBaseline(environment, report, flags)),
     ...reports.listeners,
   });
+  await checkSuppressedRules(phiLint, flags);
   const { results: linted, stdin } = await readPaths(environment, phiLint, paths, flags, {
     files: (engine, files) => engine.lintFiles(files),
     text: (engine, bytes, options) => engine.lintText(bytes, options),

@@ -126,12 +126,17 @@ function options(): Option[] {
     new Option('--cache', 'keep what was said of each draft, and check only what has changed'),
     new Option('--cache-location <path>', 'the file or folder of the cache (default: .phi-lintcache)'),
     new Option('--suppress-all', 'put all findings that there are on the list of existing findings'),
+    new Option(
+      '--suppress-rule <rule>',
+      'put the findings of one rule on that list; may be repeated',
+    ).argParser(collect((rule: string) => rule)),
     new Option('--prune-suppressions', 'take off that list what no longer occurs'),
     new Option(
       '--suppressions-location <file>',
       'the list of existing findings (default: phi-lint-suppressions.json)',
     ),
     new Option('--fail-on-unpruned-suppressions', 'exit with 2 where that list holds what no longer occurs'),
+    new Option('--pass-on-unpruned-suppressions', 'only tell of it, which is the default here'),
     new Option('--report-unused-disable-directives', 'report directives that silence nothing as errors'),
     new Option(
       '--ocr',

@@ -31,6 +31,7 @@ const messagesOf = async (...args: string[]) => {
   const { stdout } = (await folder?.run(lint(...args, '--format', 'json'))) ?? { stdout: '[]' };
   return (JSON.parse(stdout) as LintResult[]).flatMap(({ messages }) => messages);
 };
+const rulesOf = async () => (await messagesOf()).map(({ ruleId }) => ruleId ?? '');
 
 describe('the list of existing findings', () => {
   it('silences what was there when it was made, and lists it', async () => {
@@ -228,6 +229,37 @@ describe('the list of existing findings', () => {
   });
 });
 
+describe('--suppress-rule', () => {
+  it('puts the findings of one rule on the list, in place of what it held of that rule, and leaves the rest', async () => {
+    const { run } = bound(drafts({ 'post.md': `${NAMED}\n` }));
+    const all = await rulesOf();
+    const made = await run(lint('--suppress-rule', 'no-patient-name'));
+    expect(made.code).toBe(1);
+    expect(made.stderr).toMatch(/holds 1 finding of these files\. \d{1,3} findings? not on it\./);
+    expect(await rulesOf()).toEqual(all.filter((rule) => rule !== 'no-patient-name'));
+    const others = new Set(await rulesOf());
+    await run(lint(...[...others].flatMap((rule) => ['--suppress-rule', rule])));
+    expect(await codeOf()).toBe(0);
+    write('post.md', `${SWAPPED}\n`);
+    await run(lint('--suppress-rule', 'no-patient-name'));
+    expect(read().match(/"no-patient-name"/g)).toHaveLength(1);
+    expect(await rulesOf()).toEqual(all.filter((rule) => rule !== 'no-patient-name'));
+  });
+});
+
+describe('--fix', () => {
+  it('takes out what is on the list too, as in ESLint, and what is left of the sentence is new', async () => {
+    const { run } = bound(drafts({ 'post.md': 'Our patient Philippa Farnsworth left our ICU.\n' }));
+    expect(await codeOf('--suppress-all')).toBe(0);
+    const fixed = await run(lint('--fix'));
+    expect(read('post.md')).toBe('Our patient left our ICU.\n');
+    expect(fixed.stderr).toContain('--prune-suppressions');
+    expect(fixed.code).toBe(1);
+    await codeOf('--prune-suppressions');
+    expect(read()).not.toContain('no-patient-name');
+  });
+});
+
 describe('what no longer occurs', () => {
   it('is told, fails where that is asked for, and is new again once the list is pruned', async () => {
     const { run } = bound(drafts({ 'a.md': `${NAMED}\n`, 'b.md': `${MORE}\n` }));
@@ -236,8 +268,10 @@ describe('what no longer occurs', () => {
     const stale = await run(lint());
     expect(stale.code).toBe(0);
     expect(stale.stderr).toContain('--prune-suppressions');
-    expect((await run(lint('--fail-on-unpruned-suppressions'))).code).toBe(2);
-    expect((await run(lint('--fail-on-unpruned-suppressions', 'b.md'))).code).toBe(0);
+    expect(await codeOf('--pass-on-unpruned-suppressions')).toBe(0);
+    expect(await codeOf('--fail-on-unpruned-suppressions')).toBe(2);
+    expect(await codeOf('--fail-on-unpruned-suppressions', '--pass-on-unpruned-suppressions')).toBe(2);
+    expect(await codeOf('--fail-on-unpruned-suppressions', 'b.md')).toBe(0);
     expect((await run(lint('--prune-suppressions'))).code).toBe(0);
     expect(read()).not.toContain('a.md');
     expect(read()).toContain('b.md');
@@ -292,8 +326,13 @@ describe('a list that cannot be trusted ends the run with 2', () => {
 
   it('flags that contradict one another', async () => {
     const { run } = bound(drafts({ 'post.md': `${NAMED}\n` }));
-    for (const flags of [['--prune-suppressions'], ['--staged'], ['--stdin'], ['-']])
+    for (const flags of [['--prune-suppressions'], ['--staged'], ['--stdin'], ['-']]) {
       expect((await run(lint('--suppress-all', ...flags))).code).toBe(2);
+      expect((await run(lint('--suppress-rule', 'no-patient-name', ...flags))).code).toBe(2);
+    }
+    const unknown = await run(lint('--suppress-rule', 'no-patient-nam'));
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean "no-patient-name"?');
     expect(existsSync(join(folder?.path ?? '', LIST))).toBe(false);
   });
 });

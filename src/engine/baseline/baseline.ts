@@ -9,7 +9,7 @@ import { systemReason } from '../system-reason.js';
 import { writeWhole } from '../write-file.js';
 import { BASELINE_NAME } from './baseline-name.js';
 import { formatBaseline, parseBaseline, type FileCounts } from './baseline-file.js';
-import { commonCounts, countsOf, isWithin, staleEntries } from './counts.js';
+import { commonCounts, countsOf, isWithin, staleEntries, withRules } from './counts.js';
 import { baselineKey, type BaselineKey, type GivenKey } from './baseline-key.js';
 
 /** What is done with the list of existing findings: heeded, made, or freed of what no longer occurs. */
@@ -20,6 +20,8 @@ export interface BaselineOptions extends GivenKey {
   /** `phi-lint-suppressions.json` in the folder of the run where it is not named. */
   readonly filePath?: string;
   readonly mode?: BaselineMode;
+  /** The rules whose findings go on a list that is made; all where it is absent. */
+  readonly rules?: readonly string[];
 }
 
 /** What a run did with the list. */
@@ -50,6 +52,7 @@ export class Baseline {
     private readonly key: BaselineKey,
     private readonly allowances: Map<string, FileCounts>,
     private text: string | undefined,
+    private readonly rules: readonly string[] | undefined,
   ) {}
 
   /**
@@ -68,7 +71,7 @@ export class Baseline {
     }
     const known = text === undefined ? undefined : parseBaseline(text, filePath);
     const key = baselineKey(options, known?.binding, cwd);
-    return new Baseline(filePath, mode, key, new Map(known?.allowances), text);
+    return new Baseline(filePath, mode, key, new Map(known?.allowances), text, options.rules);
   }
 
   /** Names the findings of a file. */
@@ -88,7 +91,8 @@ export class Baseline {
     const found = countsOf(result.messages);
     // Of a file that was not read to its end nobody knows what it still holds.
     const isWhole = !result.messages.some((message) => message.fatal);
-    if (isWhole && this.mode === 'suppress') this.allowances.set(path, found);
+    if (isWhole && this.mode === 'suppress')
+      this.allowances.set(path, withRules(this.allowances.get(path), found, this.rules));
     const allowed = this.allowances.get(path);
     if (isWhole && allowed && this.mode === 'prune') this.allowances.set(path, commonCounts(allowed, found));
     else if (isWhole && allowed) this.stale += staleEntries(allowed, found);

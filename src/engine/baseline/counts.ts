@@ -22,6 +22,17 @@ export function isWithin(
   return digest !== undefined && of(found, ruleId, digest) <= of(allowed, ruleId, digest);
 }
 
+/** What is allowed once the findings of some rules are put on the list, in place of what it held of them. */
+export function withRules(
+  allowed: FileCounts = new Map(),
+  found: FileCounts,
+  rules: readonly string[] | undefined,
+): FileCounts {
+  if (rules === undefined) return found;
+  const others = [...allowed].filter(([ruleId]) => !rules.includes(ruleId));
+  return new Map([...others, ...[...found].filter(([ruleId]) => rules.includes(ruleId))]);
+}
+
 /** What is allowed and occurs. */
 export function commonCounts(allowed: FileCounts = new Map(), found: FileCounts): FileCounts {
   const kept = [...allowed].map(([ruleId, digests]) => {
