@@ -160,28 +160,51 @@ function columnOf(reference: string | undefined): number | undefined {
   return column - 1;
 }
 
-/** Notes and threaded comments of the sheet whose part is `path`. */
+/** Notes and threaded comments of the sheet whose part is `path`, without the names of those who wrote them. */
 function readComments(parts: Archive, path: string): { cell: string; text: string }[] {
   const rels = relationships(parts.get(path.replace('worksheets/', 'worksheets/_rels/') + '.rels'));
-  const comments: { cell: string; text: string }[] = [];
-  for (const { target, type } of rels.values()) {
-    if (!/comments?$/i.test(type)) continue;
-    let open = false;
-    readXml(parts.get(partPath(target.replace(/^\.\.\//, ''))) ?? '', {
-      open(name, attributes) {
-        const local = localName(name);
-        if (local === 'comment' || local === 'threadedComment')
-          comments.push({ cell: attributes['ref'] ?? '', text: '' });
-        open = local === 't' || local === 'text' || (open && local !== 'rPr');
-      },
-      text(text) {
-        const last = comments.at(-1);
-        if (open && last && text.trim() !== '') last.text += text;
-      },
-      close(name) {
-        if (localName(name) === 't' || localName(name) === 'text') open = false;
+  return [...rels.values()].flatMap(({ target, type }) =>
+    /comments?$/i.test(type)
+      ? new CommentsPart().read(parts.get(partPath(target.replace(/^\.\.\//, ''))) ?? '')
+      : [],
+  );
+}
+
+class CommentsPart {
+  private readonly comments: { readonly cell: string; readonly author: string; text: string }[] = [];
+  private readonly authors: string[] = [];
+  private open: 'author' | 'text' | undefined;
+
+  read(xml: string): { cell: string; text: string }[] {
+    readXml(xml, {
+      open: (name, attributes) => this.element(localName(name), attributes),
+      text: (text) => this.add(text),
+      close: (name) => {
+        if (['t', 'text', 'author'].includes(localName(name))) this.open = undefined;
       },
     });
+    // For old versions of Excel a threaded comment is repeated as a note, of an author that is none.
+    const written = this.comments.filter(({ author }) => !author.startsWith('tc='));
+    return written.map(({ cell, author, text }) => ({ cell, text: withoutAuthor(text, author) }));
   }
-  return comments;
+
+  private element(name: string, { ref = '', authorId }: Readonly<Record<string, string>>): void {
+    if (name === 'comment' || name === 'threadedComment') {
+      this.comments.push({ cell: ref, author: this.authors[Number(authorId)] ?? '', text: '' });
+    } else if (name === 'author') {
+      this.authors.push('');
+      this.open = 'author';
+    } else if (name === 't' || name === 'text') this.open = 'text';
+  }
+
+  private add(text: string): void {
+    const last = this.comments.at(-1);
+    if (this.open === 'author') this.authors.push(`${this.authors.pop() ?? ''}${text}`);
+    else if (this.open === 'text' && last && text.trim() !== '') last.text += text;
+  }
+}
+
+/** Excel begins a note with its author: `Dana Decoy:`, and a line break. */
+function withoutAuthor(text: string, author: string): string {
+  return author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1).trimStart() : text;
 }

@@ -52,6 +52,7 @@ class SheetText {
 
   add({ name, rows, comments }: Sheet, options: ReadOptions): void {
     let line = 1;
+    const starts = new Map<number, number>();
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const layout = layoutOf(
       filled.slice(0, LAYOUT_ROWS).map(({ cells }) => cells),
@@ -61,12 +62,16 @@ class SheetText {
       const { number, cells } = row;
       if (number > line) this.source += '\n'.repeat(Math.min(MAX_GAP, number - line));
       line = number + 1;
+      starts.set(number, this.source.length);
       const mapped = this.addRow(cells, number);
       if (index === layout.headerRow) continue;
       const post = postOfRow(mapped, layoutOfRow(layout, index), `sheet "${name}", row ${number}`, options);
       if (post) this.posts.push(post);
     }
-    for (const { cell, text } of comments) this.addComment(text, `sheet "${name}", comment on ${cell}`);
+    for (const { cell, text } of comments) {
+      const row = Number(/\d{1,7}$/.exec(cell)?.[0]);
+      this.addComment(text, `sheet "${name}", comment on ${cell}`, starts.get(row));
+    }
   }
 
   private addRow(cells: readonly string[], row: number): { text: MappedText; locator: string }[] {
@@ -81,11 +86,11 @@ class SheetText {
     return mapped;
   }
 
-  /** Notes go along when a calendar is shared or exported. */
-  private addComment(text: string, locator: string): void {
+  /** Comments go along when a calendar is shared or exported; each is about the row of its cell. */
+  private addComment(text: string, locator: string, about: number | undefined): void {
     const post = new PostBuilder();
     const [{ text: mapped } = { text: MappedText.identity('') }] = this.addRow([text], 0);
-    post.add('hidden-comment', mapped);
-    if (!post.isEmpty) this.posts.push(post.build({ locator, directivesIn: 'nowhere' }));
+    post.add('hidden-comment', mapped, undefined, about);
+    if (!post.isEmpty) this.posts.push(post.build({ locator }));
   }
 }

@@ -33,9 +33,10 @@ export function odtFile(
 export function xlsxFile(
   sheets: Record<string, readonly (readonly (string | number)[])[]>,
   properties = '',
+  more: Record<string, string> = {},
 ): Uint8Array {
   const strings: string[] = [];
-  const parts: Record<string, string> = {};
+  const parts: Record<string, string> = { ...more };
   Object.values(sheets).forEach((rows, index) => {
     const data = rows.map(
       (row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c, strings)).join('')}</row>`,

@@ -155,6 +155,24 @@ describe('xlsx', () => {
   });
 });
 
+describe('comments on cells', () => {
+  it('are read without their authors, each about its row, threaded ones once', async () => {
+    const rels = (...names: string[]) =>
+      `<Relationships>${names.map((name, i) => `<Relationship Id="r${i}" Type="x/${name.replace(/.*\//, '')}" Target="../${name}1.xml"/>`).join('')}</Relationships>`;
+    const note = (id: number, text: string) =>
+      `<comment ref="A2" authorId="${id}"><text><r><t>${text}</t></r></text></comment>`;
+    const parts = {
+      'xl/worksheets/_rels/sheet1.xml.rels': rels('comments', 'threadedComments/threadedComment'),
+      'xl/comments1.xml': `<comments><authors><author>Dana Decoy</author><author>tc={4}</author></authors><commentList>${note(0, 'Dana Decoy:&#10;Sure of Wilma?')}${note(1, 'Decoy')}</commentList></comments>`,
+      'xl/threadedComments/threadedComment1.xml':
+        '<ThreadedComments><threadedComment ref="A2"><text>Sure of Petra?</text></threadedComment></ThreadedComments>',
+    };
+    const read = await readDraft('a.xlsx', xlsxFile({ May: [['Copy'], ['Words of Quincy']] }, '', parts));
+    expect(read.source).toBe('Copy\nWords of Quincy\nSure of Wilma?\nSure of Petra?\n');
+    expect(read.posts.map(({ fields }) => fields[0]?.about)).toEqual([undefined, 5, 5]);
+  });
+});
+
 describe('a workbook that counts days from 1904', () => {
   it('shows its dates and times as they are', async () => {
     const file = xlsxFile({ May: [['Copy'], [44287.5], [0.25]] }, '<workbookPr date1904="1"/>');
