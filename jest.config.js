@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/packaging/name-build.mjs',
+  globalTeardown: '<rootDir>/test/packaging/remove-build.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^phi-lint$': '<rootDir>/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

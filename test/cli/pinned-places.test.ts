@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { sharedBuild } from '../packaging/built.js';
 import { GitFolder } from './git-folder.js';
 
-const OUT = 'dist/test-pinned';
+const PROGRAM = join(sharedBuild(), 'bin/phi-lint.js');
 const CLEAN = 'Flu shots have arrived. Drop by on any weekday.\n';
 
 /** The built program, started in a real repository: what a library does in the folder of the process shows here only. */
 describe('the program as it is built', () => {
   const folders: GitFolder[] = [];
-  beforeAll(() => {
-    expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
-  }, 120_000);
   afterAll(() => folders.forEach((folder) => folder.remove()));
 
   const repository = (files: Record<string, string>) => {
@@ -21,7 +19,7 @@ describe('the program as it is built', () => {
     return folder;
   };
   const run = (folder: GitFolder, ...args: string[]) =>
-    spawnSync(process.execPath, [join(process.cwd(), OUT, 'bin/phi-lint.js'), ...args], {
+    spawnSync(process.execPath, [PROGRAM, ...args], {
       cwd: folder.path,
       encoding: 'utf8',
     });
@@ -55,7 +53,7 @@ describe('the program as it is built', () => {
     });
     const temporary = join(folder.path, 'tmp');
     folder.write('tmp/keep', '');
-    const { status } = spawnSync(process.execPath, [join(process.cwd(), OUT, 'bin/phi-lint.js'), 'a.md'], {
+    const { status } = spawnSync(process.execPath, [PROGRAM, 'a.md'], {
       cwd: folder.path,
       env: { ...process.env, TMPDIR: temporary },
     });
@@ -94,7 +92,7 @@ describe('the program as it is built', () => {
     'asks in a real terminal, loses nothing that is typed ahead, and takes no for an answer',
     () => {
       const folder = repository({});
-      const command = `'${process.execPath}' '${join(process.cwd(), OUT, 'bin/phi-lint.js')}' --init`;
+      const command = `'${process.execPath}' '${PROGRAM}' --init`;
       const typed = (input: string) =>
         spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder.path, input, timeout: 20_000 })
           .status;

@@ -7,7 +7,7 @@ import { BuiltProgram } from './built.js';
 let program: BuiltProgram;
 let folder: CliFolder;
 beforeAll(() => {
-  program = new BuiltProgram('test-cache');
+  program = new BuiltProgram({ isCopy: true });
   folder = new CliFolder({ 'a.md': 'Walk-in hours are from nine to five.\n', 'b.txt': 'We are open.\n' });
 }, 120_000);
 afterAll(() => {

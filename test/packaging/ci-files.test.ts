@@ -27,7 +27,7 @@ let program: BuiltProgram;
 let folder: CliFolder;
 let runner: string;
 beforeAll(() => {
-  program = new BuiltProgram('test-ci');
+  program = new BuiltProgram();
 }, 120_000);
 afterAll(() => program.remove());
 beforeEach(() => {

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sharedBuild } from './built.js';
 
-const OUT = 'dist/test-concurrency';
-const PROGRAM = join(process.cwd(), OUT, 'bin/phi-lint.js');
+const PROGRAM = join(sharedBuild(), 'bin/phi-lint.js');
 
 /** A rule whose thread does what `act` says when a post holds "lighthouse"; the thread of the run does not. */
 function configThat(act: string): string {
@@ -37,13 +37,11 @@ describe('worker threads', () => {
     spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', cwd: folder });
 
   beforeAll(() => {
-    expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
     folder = mkdtempSync(join(tmpdir(), 'phi-lint-threads-'));
     for (let i = 0; i < 6; i++)
       writeFileSync(join(folder, `${i}.txt`), i === 2 ? 'A lighthouse.\n' : 'Her SSN is 219-09-9998.\n');
   }, 60_000);
   afterAll(() => {
-    rmSync(OUT, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -13,7 +13,7 @@ const IDENTITY = ['-c', 'user.name=Imogen Castellane', '-c', 'user.email=imogen@
 let program: BuiltProgram;
 let repo: GitFolder;
 beforeAll(() => {
-  program = new BuiltProgram('test-hooks');
+  program = new BuiltProgram();
 }, 120_000);
 afterAll(() => program.remove());
 beforeEach(() => {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sharedBuild } from './built.js';
 
-const OUT = 'dist/test-lazy';
+const OUT = sharedBuild();
 /** Something that stands in the code of one formatter and nowhere else. */
 const MARKS: Readonly<Record<string, string>> = {
   stylish: 'Together with: ',
@@ -33,10 +34,8 @@ function loadedWith(path: string, seen = new Map<string, string>()): ReadonlyMap
 describe('the built library', () => {
   let modules: ReadonlyMap<string, string>;
   beforeAll(() => {
-    expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
     modules = loadedWith(join(OUT, 'src/index.js'));
   }, 60_000);
-  afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 
   it.each(Object.keys(MARKS))('does not load the code of a format before it is asked for: %s', (format) => {
     const mark = MARKS[format] ?? '';

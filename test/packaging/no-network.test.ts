@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sharedBuild } from './built.js';
 
-const OUT = resolve('dist/test-network');
+const OUT = sharedBuild();
 const PROGRAM = join(OUT, 'bin/phi-lint.js');
 const DENY = ['--import', pathToFileURL(resolve('test/packaging/deny-network.mjs')).href];
 const DENIED = 99;
@@ -34,11 +35,6 @@ function importsOf(code: string): string[] {
   const found = code.matchAll(/\b(?:from|import|import\(|require\d{0,2}\()\s{0,3}"([^"\n]{1,80})"/g);
   return [...found].map(([, name = '']) => name.replace('node:', ''));
 }
-
-beforeAll(() => {
-  expect(spawnSync(process.execPath, ['scripts/build.mjs', OUT]).status).toBe(0);
-}, 60_000);
-afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 
 /** Ways to leave the machine, or to start a program that could. */
 const ATTEMPTS = [

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { BuiltProgram } from './built.js';
+import { BuiltProgram, sharedBuild } from './built.js';
 
 // Each test starts processes, and npm among them.
 jest.setTimeout(120_000);
@@ -25,7 +25,7 @@ let built: BuiltProgram;
 let project: string;
 
 beforeAll(() => {
-  built = new BuiltProgram('plugin-test');
+  built = new BuiltProgram();
   project = realpathSync(mkdtempSync(join(tmpdir(), 'phi-lint-plugins-')));
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
   linkLinter();
@@ -40,7 +40,7 @@ function linkLinter(): void {
   const linter = join(project, 'node_modules/phi-lint');
   mkdirSync(linter, { recursive: true });
   cpSync('package.json', join(linter, 'package.json'));
-  symlinkSync(resolve('dist/plugin-test'), join(linter, 'dist'));
+  symlinkSync(sharedBuild(), join(linter, 'dist'));
 }
 
 function run(command: string, args: readonly string[], cwd = project): SpawnSyncReturns<string> {
