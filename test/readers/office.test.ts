@@ -158,7 +158,7 @@ describe('xlsx', () => {
 describe('comments on cells', () => {
   it('are read without their authors, each about its row, threaded ones once', async () => {
     const rels = (...names: string[]) =>
-      `<Relationships>${names.map((name, i) => `<Relationship Id="r${i}" Type="x/${name.replace(/.*\//, '')}" Target="../${name}1.xml"/>`).join('')}</Relationships>`;
+      `<Relationships>${names.map((name, i) => `<Relationship Id="r${i}" Type="x/${name.split('/').at(-1) ?? ''}" Target="../${name}1.xml"/>`).join('')}</Relationships>`;
     const note = (id: number, text: string) =>
       `<comment ref="A2" authorId="${id}"><text><r><t>${text}</t></r></text></comment>`;
     const parts = {
