@@ -26,8 +26,8 @@ const ENDING = new Set(['ending', 'ends', 'end', 'last']);
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
 /** Labels that are ordinary words too: their code must look like one. */
 const WEAK = /-weak$/;
-/** Takes `614-555-0147`, as telephone numbers are written in North America; leaves `614-5550-147`. */
-const TEN_DIGITS = /^\d{3}[-.]\d{3}[-.]\d{4}$/;
+/** Takes `614-555-0147` and `123-45-6789`, as telephone and Social Security numbers are written; leaves `614-5550-147`. */
+const OTHER_NUMBER = /^\d{3}([-.])(?:\d{3}|\d{2})\1\d{4}$/;
 const cache = new WeakMap<Document, readonly LabelledCode[]>();
 
 /** Every labelled code of the post, whatever its kind, in the order of the text. */
@@ -120,8 +120,8 @@ function isPlausible(text: string, code: Code, label: string, ending: boolean, m
   // A word of four small letters is no part of a code, but of a sentence or a file name.
   if (/[a-z]{4}/.test(value)) return false;
   if (!marked && /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value)) return false;
-  // "Call the patient: 614-555-0147": an ordinary word before a number of that shape labels nothing.
-  if (WEAK.test(label) && TEN_DIGITS.test(value)) return false;
+  // "Call the patient: 614-555-0147": an ordinary word before a number of that shape is no label.
+  if (WEAK.test(label) && OTHER_NUMBER.test(value)) return false;
   if (WEAK.test(label) && !marked) {
     return code.digits >= 4 || (code.digits >= 2 && code.length >= 5 && /-/.test(value));
   }

@@ -73,13 +73,15 @@ function postOfPart(
 /** The name of a file that goes out with the mail. */
 function attachment(part: MimePart, options: ReadOptions): Post | undefined {
   const post = new PostBuilder();
+  // Most programs write the name twice.
+  const seen = new Set<string>();
   for (const { name, value, offset } of part.headers) {
     const file = name === 'content-disposition' ? 'filename' : name === 'content-type' ? 'name' : undefined;
     const found = file === undefined ? undefined : parameter(value, file);
-    if (found === undefined) continue;
+    if (found === undefined || seen.has(found)) continue;
+    seen.add(found);
     const at = offset + value.indexOf(found);
     addFilename(post, decodeHeader(found, at));
-    break;
   }
   return post.isEmpty ? undefined : post.build(new MetadataCollector(options).build('attachment'));
 }

@@ -31,7 +31,8 @@ export function maskMdx(source: string, from: number): MaskedMdx {
   };
   for (const block of modules(source, from)) blank(block.start, block.end);
   for (let i = from; i < text.length; i++) {
-    if (text[i] === '`') i = afterCode(source, i) - 1;
+    if (text[i] === '\\') i++;
+    else if (text[i] === '`') i = afterCode(source, i) - 1;
     else if (text[i] === '{') {
       const end = endOfExpression(source, i);
       if (end === undefined) {

@@ -19,6 +19,8 @@ describe('mrn', () => {
     'An MRI in 2024 costs less than you think.',
     'In case 3 people ask, we open at 8.',
     'The record 1,200 runners came out.',
+    'Call the patient: 614-555-0147.',
+    'The number of the patient: 123-45-6789.',
     'Encounter 5 new providers at our fair.',
   ])('leaves %s', (text) => expect(identifiers(mrn, text)).toEqual([]));
 });

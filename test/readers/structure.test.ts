@@ -154,6 +154,23 @@ describe('a content calendar in Markdown', () => {
   });
 });
 
+describe('an attachment', () => {
+  it('is read by each name that it is given', async () => {
+    const headers = 'Content-Type: image/png; name="a.png"\nContent-Disposition: attachment; filename=';
+    const mail = (name: string) => `${headers}"${name}"\n\nDecoy`;
+    expect(await texts('a.eml', mail('petra-lund.png'))).toEqual(['a\n\npetra lund']);
+    expect(await texts('a.eml', mail('a.png'))).toEqual(['a']);
+  });
+});
+
+describe('a brace of MDX', () => {
+  it('behind a backslash is a brace', async () => {
+    const read = await readDraft('a.mdx', 'A \\{ Wilma \\} and {Decoy}\n');
+    expect(find(read, '{ Wilma }')).toBeDefined();
+    expect(allText(read)).not.toContain('Decoy');
+  });
+});
+
 describe('a drawing in HTML', () => {
   it('is described in a field of its own', async () => {
     const { posts } = await readDraft('a.html', '<p>Hi 12<svg><desc>Wilma waves</desc></svg> and 3');
