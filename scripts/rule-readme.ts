@@ -6,23 +6,23 @@ export function fillReadme(readme: string, meta: RuleMeta): string {
   return replaceSection(withOptions, 'Presets', presetsTable(meta));
 }
 
-/** Where the README of the project lists the rules. */
+/** Where docs/rules.md lists the rules. */
 const TABLE_START = '<!-- rules: written by npm run docs:rules -->';
 const TABLE_END = '<!-- /rules -->';
 
-/** The README of the project with its table of rules brought up to date. */
-export function fillRuleTable(readme: string, metas: readonly RuleMeta[]): string {
-  const start = readme.indexOf(TABLE_START);
-  const end = readme.indexOf(TABLE_END);
-  if (start < 0 || end < start) throw new Error(`README.md has no "${TABLE_START}" … "${TABLE_END}".`);
+/** The page of all rules with its table brought up to date. */
+export function fillRuleTable(page: string, metas: readonly RuleMeta[]): string {
+  const start = page.indexOf(TABLE_START);
+  const end = page.indexOf(TABLE_END);
+  if (start < 0 || end < start) throw new Error(`docs/rules.md has no "${TABLE_START}" … "${TABLE_END}".`);
   const rows = metas.map(({ id, category, description, presets }) => [
-    `[\`${id}\`](rules/${id}/README.md)`,
+    `[\`${id}\`](../rules/${id}/README.md)`,
     category,
     description,
     presets.recommended ?? 'off',
   ]);
   const list = table(['rule', 'group', 'what', 'recommended'], rows);
-  return `${readme.slice(0, start + TABLE_START.length)}\n\n${list}\n\n${readme.slice(end)}`;
+  return `${page.slice(0, start + TABLE_START.length)}\n\n${list}\n\n${page.slice(end)}`;
 }
 
 function optionsTable({ options }: RuleMeta): string {

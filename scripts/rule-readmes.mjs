@@ -1,6 +1,6 @@
 /**
- * Writes the options and presets of every rule into its README, and the table of rules into the project's; `--check`
- * only says which READMEs are out of date.
+ * Writes the options and presets of every rule into its README, and the table of rules into docs/rules.md; `--check`
+ * only says which of them are out of date.
  */
 import { build } from 'esbuild';
 import { Buffer } from 'node:buffer';
@@ -26,9 +26,9 @@ const check = process.argv.includes('--check');
 let stale = 0;
 for (const { meta } of rules)
   await update(`rules/${meta.id}/README.md`, (readme) => fillReadme(readme, meta));
-await update('README.md', (readme) =>
+await update('docs/rules.md', (page) =>
   fillRuleTable(
-    readme,
+    page,
     rules.map((rule) => rule.meta),
   ),
 );

@@ -37,6 +37,7 @@ export interface Flags {
   readonly kind?: PostKind;
   readonly platform?: string;
   readonly explain?: true;
+  readonly verbose?: true;
   readonly showText?: true;
   readonly passOnNoFiles?: true;
   readonly inlineConfig: boolean;

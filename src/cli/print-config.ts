@@ -58,11 +58,13 @@ function valueAt(config: ExplainedConfig['config'], path: string): string {
   const rest = path.slice(group.length + 1);
   if (group === 'preset') return '';
   if (group === 'rules') return ruleAt(config, rest);
-  const values = (config as Readonly<Record<string, unknown>>)[group];
+  const [list = '', at] = group.split(/[[\]]/);
+  const values = (config as Readonly<Record<string, unknown>>)[list];
+  if (at !== undefined) return JSON.stringify((values as readonly unknown[])[Number(at)]);
   if (rest === '') return JSON.stringify(values);
   if (group === 'roster') {
-    const [list = '', i = ''] = rest.split(/[[\]]/);
-    return JSON.stringify((values as Readonly<Record<string, readonly string[]>>)[list]?.[Number(i)]);
+    const [own = '', i = ''] = rest.split(/[[\]]/);
+    return JSON.stringify((values as Readonly<Record<string, readonly string[]>>)[own]?.[Number(i)]);
   }
   return JSON.stringify((values as Readonly<Record<string, unknown>>)[rest]);
 }

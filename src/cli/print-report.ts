@@ -18,6 +18,7 @@ export async function printContext(
     columns: toFile ? Infinity : (environment.stdout.columns ?? Infinity),
     palette: toFile ? PLAIN : await choosePalette(environment, flags.color),
     explain: flags.explain === true,
+    verbose: flags.verbose === true,
   };
 }
 

@@ -120,6 +120,7 @@ function options(): Option[] {
     new Option('--kind <kind>', 'what the posts are').choices([...POST_KINDS]),
     new Option('--platform <name>', 'where the posts will be published'),
     new Option('--explain', 'show the confidence and the cues that decided'),
+    new Option('--verbose', 'show every way to put it instead, and every place that belongs to a finding'),
     new Option('--show-text', 'show the words that were found; in a terminal only, never in CI'),
     new Option('--pass-on-no-files', 'exit with 0 where there is nothing to check'),
     new Option('--no-inline-config', 'heed no directives in drafts'),

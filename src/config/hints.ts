@@ -77,13 +77,15 @@ async function idlePatterns(
   return hints;
 }
 
-function idleEntries({ rosters }: ConfigLayer, { files }: ActiveConfig): ConfigHint[] {
+function idleEntries(layer: ConfigLayer, { files }: ActiveConfig): ConfigHint[] {
   const used = usedEntries(files.use.rosters());
-  const all = [...rosters.values()].flatMap(({ entries }) => entries);
+  const all = [...layer.rosters.values()].flatMap(({ entries }) => entries);
   return [...new Set(all.map(({ source }) => source))].flatMap((source) => {
     const here = all.filter((entry) => entry.source === source);
     const idle = here.filter(({ list, entry }) => !used.has(`${list} ${entry}`));
-    if (idle.length === 0) return [];
+    // A directory holds more people than any drafts name; one of which nobody is named may be the wrong file.
+    const isDirectory = source !== layer.source;
+    if (idle.length === 0 || (isDirectory && idle.length < here.length)) return [];
     const named = idle.slice(0, MOST_NAMED).map(({ key }) => key);
     const more = idle.length > MOST_NAMED ? ` and ${idle.length - MOST_NAMED} more` : '';
     const text = `${idle.length} of ${here.length} entries of the roster are in no draft: ${named.join(', ')}${more}`;

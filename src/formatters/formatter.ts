@@ -19,6 +19,8 @@ export interface PrintContext {
   readonly palette: Palette;
   /** Whether the cues that decided are shown. */
   readonly explain: boolean;
+  /** Whether everything is shown that there is to say of a finding. */
+  readonly verbose?: boolean;
   /** The words at a place, for a terminal and on demand only; absent everywhere else. */
   readonly textAt?: (filePath: string, place: Place) => string | undefined;
   /** Files of folders that no reader knows. */

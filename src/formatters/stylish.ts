@@ -5,18 +5,25 @@ import { summary } from './summary.js';
 import { printable, shownPath, wrap } from './terminal-text.js';
 
 const INDENT = 9;
+/** Columns of a terminal beyond which the eye loses the line. */
+const WIDEST = 100;
+const INSTEAD = 'Instead:';
 const LONGEST_SHOWN_TEXT = 80;
 const MOST_RELATED = 4;
 
 /** For people: place, severity, rule, message and what to write instead, and never the words themselves by default. */
 export const stylish = (results: readonly LintResult[], context: PrintContext): string => {
+  const left = new Set<string>();
   const files = results
     .filter((result) => result.messages.length > 0)
-    .map((result) => fileBlock(result, context));
-  return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette, context.passedOver)}`;
+    .map((result) => fileBlock(result, context, left));
+  const more =
+    left.size === 0 ? '' : `${context.palette.faint('--verbose shows more ways to put it instead.')}\n`;
+  return `${files.map((block) => `${block}\n\n`).join('')}${summary(results, context.palette, context.passedOver)}${more}`;
 };
 
-function fileBlock(result: LintResult, context: PrintContext): string {
+/** `left` takes the advice that is not shown. */
+function fileBlock(result: LintResult, context: PrintContext, left: Set<string>): string {
   const path = context.palette.strong(shownPath(result.filePath, context.cwd));
   /** What was said already, and where first: the same advice twenty times over is not read once. */
   const said = new Map<string, string>();
@@ -24,8 +31,11 @@ function fileBlock(result: LintResult, context: PrintContext): string {
   const blocks = result.messages.map((message) => {
     const before = said.get(message.message);
     if (before === undefined) said.set(message.message, `${message.line}:${message.column}`);
-    const advice = (message.suggestions ?? []).map(({ desc }) => desc).filter((desc) => !advised.has(desc));
+    const all = (message.suggestions ?? []).map(({ desc }) => desc);
+    const shown = context.verbose ? all : all.slice(0, 1);
+    const advice = shown.filter((desc) => !advised.has(desc));
     for (const desc of advice) advised.add(desc);
+    for (const desc of all.slice(shown.length)) left.add(desc);
     return messageBlock(message, result.filePath, context, { saidAt: before, advice });
   });
   return [path, ...blocks].join('\n');
@@ -37,37 +47,38 @@ function messageBlock(
   context: PrintContext,
   { saidAt, advice }: { saidAt: string | undefined; advice: readonly string[] },
 ): string {
-  const { palette, columns } = context;
+  const { palette } = context;
+  const columns = Number.isFinite(context.columns) ? Math.min(context.columns, WIDEST) : Infinity;
   const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
   const severity = message.severity === 2 ? palette.error('✖ error') : palette.warning('▲ warning');
-  const again = saidAt === undefined ? undefined : `(as at ${saidAt})`;
-  const head = [
-    severity,
-    printable(message.ruleId ?? ''),
-    faintly(message.locator, palette.faint),
-    faintly(again, palette.faint),
-  ].filter((part) => part !== '');
+  const again = saidAt === undefined ? undefined : `(see ${saidAt})`;
+  const rule = printable(message.ruleId ?? '');
+  const asides = [message.locator, again].flatMap((aside) => (aside === undefined ? [] : printable(aside)));
+  const isLong = INDENT + ['✖ error', rule, ...asides].join('  ').length > columns;
+  const below = isLong ? asides : [];
+  const beside = isLong ? [] : asides;
+  const head = [severity, rule, ...beside.map(palette.faint)].filter((part) => part !== '');
   const text = again === undefined ? wrap(printable(message.message), INDENT, columns) : [];
-  const details = [
-    ...advice.map((desc) => `Instead: ${printable(desc)}`),
-    ...detailsOf(message, filePath, context),
-  ].flatMap((detail) => wrap(detail, INDENT, columns));
+  const instead = advice.flatMap((desc) => {
+    const [first = '', ...rest] = wrap(`${INSTEAD} ${printable(desc)}`, INDENT, columns);
+    return [first.replace(INSTEAD, palette.good(INSTEAD)), ...rest];
+  });
+  const details = detailsOf(message, filePath, context).flatMap((detail) => wrap(detail, INDENT, columns));
   return [
     `${palette.faint(place)}  ${head.join('  ')}`,
+    ...below.map((aside) => palette.faint(' '.repeat(INDENT) + aside)),
     ...text,
+    ...instead,
     ...details.map((line) => palette.faint(line)),
   ].join('\n');
-}
-
-function faintly(locator: string | undefined, faint: (text: string) => string): string {
-  return locator === undefined ? '' : faint(printable(locator));
 }
 
 function detailsOf(message: LintMessage, filePath: string, context: PrintContext): string[] {
   const details: string[] = [];
   const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
-  const more = related.length > MOST_RELATED ? ` and ${related.length - MOST_RELATED} more` : '';
-  if (related.length > 0) details.push(`Together with: ${related.slice(0, MOST_RELATED).join(', ')}${more}`);
+  const most = context.verbose ? Infinity : MOST_RELATED;
+  const more = related.length > most ? ` and ${related.length - most} more` : '';
+  if (related.length > 0) details.push(`Together with: ${related.slice(0, most).join(', ')}${more}`);
   if (context.explain) {
     details.push(
       `Confidence: ${message.confidence}`,

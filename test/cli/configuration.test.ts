@@ -225,10 +225,14 @@ describe('--print-config', () => {
       'rules: { no-patient-name: warn, no-ssn: off }',
       'columns: { Remarks: ignore }',
       'settings: { wards: [Lark] }',
+      'authorizations: forms.csv',
+      'plugins: [./ward.mjs]',
       'ignores: [old]',
       'overrides:',
       "  - { files: ['*.reply.md'], kind: reply }",
     ].join('\n'),
+    'forms.csv': 'id\nAUTH-7\n',
+    'ward.mjs': 'export default { name: "ward" };',
   };
 
   it('says of each value where it is written, as JSON', async () => {
@@ -249,6 +253,8 @@ describe('--print-config', () => {
       'rules.no-patient-image': { source: 'preset "recommended"', key: 'no-patient-image' },
       'columns.Remarks': yaml('columns.Remarks'),
       'settings.wards': yaml('settings.wards'),
+      'authorizations[0]': yaml('authorizations'),
+      'plugins[0]': yaml('plugins[0]'),
       kind: yaml('overrides[0].kind'),
     });
   });
@@ -260,6 +266,10 @@ describe('--print-config', () => {
       env: { NO_COLOR: '1' },
     });
     expect(stdout).toMatch(/^ {2}kind +"reply" +phi-lint\.config\.yaml: overrides\[0\]\.kind$/m);
+    expect(stdout).toMatch(
+      /^ {2}authorizations\[0\] +"forms\.csv" +phi-lint\.config\.yaml: authorizations$/m,
+    );
+    expect(stdout).toMatch(/^ {2}plugins\[0\] +"\.\/ward\.mjs" +phi-lint\.config\.yaml: plugins\[0\]$/m);
     expect(stdout).toMatch(/^ {2}rules\.no-ssn +off +phi-lint\.config\.yaml: rules\.no-ssn$/m);
     expect(stdout).toMatch(/^ {2}rules\.no-patient-image +error +preset "recommended"$/m);
     expect((await repo.run(['--print-config', 'a.reply.md', '--format', 'stylish'])).stdout).toBe(stdout);
@@ -284,7 +294,7 @@ describe('hints', () => {
         "roster": { "staff": ["Odalys Crane", "Perpetua Vance"], "files": "clinics.csv" },
         "overrides": [{ "files": ["replies/**"], "rules": { "no-ssn": "warn" } }]
       }`,
-      'clinics.csv': 'clinic,badge\nElm Street Clinic,1\n',
+      'clinics.csv': 'clinic,badge\nElm Street Clinic,1\nBirch Street Clinic,2\n',
       '.phi-lintrc.yaml': '',
       'old/a.md': CLEAN,
       'b.md': 'Odalys Crane gives flu shots at the Elm Street Clinic.\n',

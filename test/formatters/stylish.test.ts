@@ -43,7 +43,25 @@ describe('stylish', () => {
   it('says the same thing once in a file, and at the other places where it said it', () => {
     const text = stylish([result([message, { ...message, line: 9 }]), result([message])], context);
     expect(text.match(/Instead: Delete the number\./g)).toHaveLength(2);
-    expect(text).toContain('    9:7  ✖ error  no-ssn  (as at 3:7)\n         Together with: condition at 4:1');
+    expect(text).toContain('    9:7  ✖ error  no-ssn  (see 3:7)\n         Together with: condition at 4:1');
+  });
+
+  it('shows one way to put it, and all of them and all places on demand', () => {
+    const suggestions = ['Delete it.', 'Write less.', 'Write nothing.'].map((desc) => ({
+      messageId: 'i',
+      desc,
+    }));
+    const [place] = message.related ?? [];
+    const related = place ? Array.from({ length: 6 }, (_, i) => ({ ...place, line: i + 1 })) : [];
+    const many = result([{ ...message, suggestions, related }]);
+    const short = stylish([many], context);
+    expect(short.match(/Instead: .*/g)).toEqual(['Instead: Delete it.']);
+    expect(short).toContain('condition at 4:1 and 2 more');
+    expect(short).toMatch(/\n--verbose shows more ways to put it instead\.\n$/);
+    const long = stylish([many], { ...context, verbose: true });
+    expect(long.match(/Instead: .*/g)).toHaveLength(3);
+    expect(long).toContain('condition at 6:1\n');
+    expect(long).not.toContain('--verbose');
   });
 
   it('tells a warning from an error without colour', () => {
@@ -70,10 +88,18 @@ describe('stylish', () => {
   });
 
   it('wraps for narrow terminals', () => {
-    const lines = stylish([result([message])], { ...context, columns: 40 }).split('\n');
-    const details = lines.filter((line) => line.startsWith('         '));
-    expect(details.length).toBeGreaterThan(3);
-    expect(Math.max(...details.map((line) => line.length))).toBeLessThanOrEqual(40);
+    const located = { ...message, locator: 'row 9, column "Post Copy"' };
+    const lines = stylish([result([located])], { ...context, columns: 40 })
+      .split('\n')
+      .slice(0, -3);
+    expect(lines).toContain('         row 9, column "Post Copy"');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(stylish([result([located])], context)).toContain('no-ssn  row 9, column "Post Copy"\n');
+    const wide = stylish([result([{ ...message, message: 'word '.repeat(60).trim() }])], {
+      ...context,
+      columns: 220,
+    }).split('\n');
+    expect(Math.max(...wide.map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
   it('explains on demand', () => {
