@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FORMATS } from '../../src/formatters/index.js';
 import { CliFolder } from './run-cli.js';
 
@@ -61,6 +63,61 @@ describe('reports', () => {
     const all = [stdout, stderr, ...written.values()].join('\n');
     expect(all.length).toBeGreaterThan(500);
     // The message of a failure must not hold what was found either.
+    expect(lookFor.filter((trace) => all.includes(trace)).length).toBe(0);
+  });
+});
+
+describe('whatever else a run leaves behind or says', () => {
+  const quoted = JSON.stringify(SENTENCE);
+  const files = {
+    'post.md': `---\nauthorization: AUTH-7\n---\n\n# News\n\n${SENTENCE}\n`,
+    'calendar.csv': `Date,Caption\n2026-03-01,"${SENTENCE}\n`,
+    'front.md': `---\ntitle: "${SENTENCE}\n---\n\n${SENTENCE}\n`,
+    'scan.docx': SENTENCE,
+    'cut.json': `{ "text": ${quoted}, "other": "${SENTENCE}`,
+    'forms.csv': 'id\nAUTH-7\n',
+    'fine.json': '{ "authorizations": "forms.csv", "plugins": ["./loud.mjs"] }',
+    'loud.mjs': `export default { name: 'loud', rules: [{
+      meta: { id: 'loud-rule', category: 'identifiers', description: 'x', basis: ['x'], messages: { a: 'x' },
+        advice: 'x', options: {}, presets: { recommended: 'error' } },
+      create: () => ({ post: ({ document }) => { throw new Error(document?.text ?? ${quoted}); } }),
+    }] };`,
+    'broken.json': `{ "rules": { ${quoted}: `,
+    'wrong.json': `{ "rules": { "no-ssn": ${quoted} } }`,
+    'broken-forms.json': '{ "authorizations": "broken-forms.csv" }',
+    'broken-forms.csv': `id,expires\nAUTH-7,${SENTENCE}\n`,
+    'broken-roster.json': '{ "roster": "broken-roster.csv" }',
+    'broken-roster.csv': `type,name\n${SENTENCE},"x\n`,
+  };
+  const RUNS = [
+    ['.', '-c', 'fine.json', '--cache', '--debug', '--explain'],
+    ['.', '-c', 'fine.json', '--cache', '--debug', '--verbose'],
+    ['.', '-c', 'fine.json', '--suppress-all'],
+    ['.', '-c', 'fine.json', '--cache', '--debug', '--format', 'json'],
+    ['post.md', '-c', 'fine.json', '--prune-suppressions'],
+    ['inspect', '.', '-c', 'fine.json', '--debug', '--second-opinion'],
+    ['authorizations', '.', '-c', 'fine.json'],
+    ['--print-config', 'post.md', '-c', 'fine.json'],
+    ...['broken', 'wrong', 'broken-forms', 'broken-roster'].map((name) => ['post.md', '-c', `${name}.json`]),
+    ['-', '--no-config', '--debug'],
+    ['.', '--no-config', '--fix', '--debug'],
+  ];
+
+  it('is free of planted values, hashed or not: cache, list of existing findings, debug output, errors', async () => {
+    const folder = new CliFolder(files);
+    const said: string[] = [];
+    for (const args of RUNS) {
+      const { stdout, stderr, written } = await folder.run(args, { stdin: SENTENCE });
+      said.push(stdout, stderr, ...written.values());
+      expect(`${args.join(' ')}: ${stdout.length + stderr.length > 0}`).toBe(`${args.join(' ')}: true`);
+      if (args.includes('--suppress-all'))
+        for (const left of ['.phi-lintcache', 'phi-lint-suppressions.json'])
+          said.push(readFileSync(join(folder.path, left), 'latin1'));
+    }
+    folder.remove();
+    const all = said.join('\n');
+    expect(all).toContain('loud-rule');
+    const lookFor = [...PLANTED.filter((value) => SENTENCE.includes(value)), SENTENCE].flatMap(traces);
     expect(lookFor.filter((trace) => all.includes(trace)).length).toBe(0);
   });
 });
