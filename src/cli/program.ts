@@ -73,7 +73,7 @@ export function createProgram(commands: Commands, version: string, environment: 
 function options(): Option[] {
   return [
     new Option(
-      '--format <name>',
+      '-f, --format <name>',
       `format of the report (default: stylish): ${Object.keys(FORMATS).join(', ')}, or an ESLint formatter by package or path; may be repeated`,
     ).argParser(collect((name: string) => name)),
     new Option(

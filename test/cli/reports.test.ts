@@ -48,7 +48,7 @@ describe('formats and files', () => {
   });
 
   it('are paired by order wherever the flags stand', async () => {
-    const { written } = await run('-o a.json -o b.xml --format json --format junit');
+    const { written } = await run('-o a.json -o b.xml -f json --format junit');
     expect(written.get(at('a.json'))).toMatch(/^\[/);
     expect(written.get(at('b.xml'))).toMatch(/^<\?xml/);
   });
