@@ -45,6 +45,8 @@ const META: Readonly<Record<string, FieldName>> = {
   'dc.title': 'title',
   'dc.description': 'description',
 };
+/** `<p>`, `</b>`, `<br/>`; not `<3`. */
+const TAG = /<\/?[a-z][a-z\d]{0,20}[\s/>]/i;
 const META_IMAGES = new Set(['og:image', 'og:image:url', 'twitter:image', 'og:video']);
 
 /**
@@ -95,7 +97,14 @@ export class HtmlText implements HtmlSink {
     // Conditional comments hold mark-up for old mail programs: `[if mso]><table>…<![endif]`.
     const conditional = /^\[if [^\]]{1,60}\]>/.exec(content);
     if (conditional) this.feed(content.slice(conditional[0].length), (i) => at(conditional[0].length + i));
-    else if (!this.isHiding) this.post.field('hidden-comment').pushCollapsed(content, at);
+    else if (!this.isHiding) this.hidden(content, at);
+  }
+
+  /** What was commented out is still in the page, with its tags. */
+  private hidden(content: string, at: Locate): void {
+    const field = this.post.field('hidden-comment');
+    if (!TAG.test(content)) field.pushCollapsed(content, at);
+    else new HtmlText(this.post, field, content).feed(content, at);
   }
 
   open(name: string, attributes: readonly Attribute[], offset: number, end: number): void {

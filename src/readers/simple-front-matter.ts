@@ -1,5 +1,6 @@
 import { MappedText } from '../text/mapped-text.js';
 import { mayHoldDirective } from './directive-mark.js';
+import { withLineFeeds } from './source-lines.js';
 import type { SourceEntry, SourceValue } from './values.js';
 
 /** `title: Hello there`, `image_alt:`, `"meta-title": x`; not `- item`, `"a \"b\"": x`. */
@@ -24,11 +25,11 @@ export function scanSimpleFrontMatter(yaml: string, base: number): SimpleFrontMa
   const entries: SourceEntry[] = [];
   let list: SourceValue[] | undefined;
   let offset = base;
-  for (const line of yaml.split('\n')) {
+  for (const line of withLineFeeds(yaml).split('\n')) {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     const start = offset;
     offset += line.length + 1;
-    if (text.includes('\r') || text.includes('\t')) return undefined;
+    if (text.includes('\t')) return undefined;
     if (text.trim() === '' || text.startsWith('#')) {
       list = undefined;
       if (mayHoldDirective(text)) comments.push(MappedText.identity(text.slice(1), start + 1));

@@ -18,3 +18,8 @@ export function* linesOf(source: string, from = 0): Generator<SourceLine> {
   }
   yield { text: source.slice(start), start };
 }
+
+/** The same text with a line feed in the place of each lone carriage return, which YAML's own parser takes for a blank. */
+export function withLineFeeds(source: string): string {
+  return source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
+}

@@ -1,6 +1,7 @@
 import { CST, Lexer } from 'yaml';
 import { MappedText } from '../text/mapped-text.js';
 import { mayHoldDirective } from './directive-mark.js';
+import { withLineFeeds } from './source-lines.js';
 
 /** Tokens of the lexer that stand for nothing in the source. */
 const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
@@ -13,7 +14,7 @@ export function yamlComments(source: string, base = 0): MappedText[] {
   if (!mayHoldDirective(source)) return [];
   const comments: MappedText[] = [];
   let at = 0;
-  for (const token of new Lexer().lex(source)) {
+  for (const token of new Lexer().lex(withLineFeeds(source))) {
     if (MARKS.has(token)) continue;
     if (CST.tokenType(token) === 'comment' && mayHoldDirective(token))
       comments.push(MappedText.identity(token.slice(1), base + at + 1));

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { MappedText } from '../text/mapped-text.js';
 import type { ReadProblem } from './reader.js';
+import { withLineFeeds } from './source-lines.js';
 import { MAX_DEPTH, type SourceEntry, type SourceValue } from './values.js';
 import { mapYamlScalar, type YamlStyle } from './yaml-scalar.js';
 
@@ -26,8 +27,9 @@ const STYLES: Readonly<Record<string, YamlStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** Reads YAML, one value for each document. `base` is the offset of `source` in its file. */
-export function scanYaml(source: string, base = 0): ScannedYaml {
+/** Reads YAML, one value for each document. `base` is the offset of the text in its file. */
+export function scanYaml(written: string, base = 0): ScannedYaml {
+  const source = withLineFeeds(written);
   const deep = offsetOfDepth(source, MAX_DEPTH);
   if (deep !== undefined) {
     const problem = { message: `nested deeper than ${MAX_DEPTH} levels`, offset: base + deep };

@@ -171,6 +171,31 @@ describe('a brace of MDX', () => {
   });
 });
 
+describe('lines that end with a carriage return alone', () => {
+  it('are lines of front matter too', async () => {
+    for (const head of [
+      'title: Wilma\nslug: decoy',
+      'title: |\n  Wilma\nslug: decoy',
+      'title: >-\n  Wilma\n# decoy',
+    ]) {
+      const read = await readDraft('a.md', `---\n${head}\n---\n\nHi\n`.replaceAll('\n', '\r'));
+      expect(read.problems).toEqual([]);
+      expect(read.posts.map((post) => post.text.text.replaceAll(/\n+/g, ' '))).toEqual(['Wilma Hi']);
+      expect(find(read, 'Wilma')?.slice).toBe('Wilma');
+    }
+    expect(await texts('a.yml', '- text: Wilma\r- text: >\r    Petra\r')).toEqual(['Wilma', 'Petra']);
+  });
+});
+
+describe('HTML that is commented out', () => {
+  it('is read as HTML', async () => {
+    const read = await readDraft('a.html', '<p>Hi</p><!-- <p>W<b>il</b>ma &amp; Petra</p> -->');
+    expect(read.posts[0]?.text.text).toBe('Hi\n\nWilma & Petra');
+    expect(read.posts[0]?.fields[1]?.name).toBe('hidden-comment');
+    expect(find(read, 'Petra')).toMatchObject({ line: 1, column: 37 });
+  });
+});
+
 describe('a drawing in HTML', () => {
   it('is described in a field of its own', async () => {
     const { posts } = await readDraft('a.html', '<p>Hi 12<svg><desc>Wilma waves</desc></svg> and 3');
