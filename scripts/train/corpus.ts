@@ -12,6 +12,8 @@ export interface LabelledPost {
   readonly kind: string;
   readonly text: string;
   readonly violation: boolean;
+  /** Of its author's drafts the two with one number differ in a few words, and one of them alone is a violation. */
+  readonly pair?: number;
   readonly spans: readonly { readonly quote: string; readonly type: string }[];
 }
 
@@ -64,12 +66,15 @@ export async function readBackground(folder: string): Promise<LabelledPost[]> {
 }
 
 function toPost(line: string, author: string): LabelledPost {
-  const { id, kind, text, verdict, spans } = JSON.parse(line) as {
+  const { id, kind, text, verdict, pair, spans } = JSON.parse(line) as {
     id: string;
     kind?: string;
     text: string;
     verdict: string;
+    pair?: number;
     spans?: LabelledPost['spans'];
   };
-  return { id, author, kind: kind ?? 'post', text, violation: verdict === 'violation', spans: spans ?? [] };
+  const violation = verdict === 'violation';
+  const shared = { id, author, kind: kind ?? 'post', text, violation, spans: spans ?? [] };
+  return pair === undefined ? shared : { ...shared, pair };
 }

@@ -6,6 +6,7 @@ import { individualOf, type Individual } from '../../src/roles/individual.js';
 import { BACKGROUND } from './corpus.js';
 import { roledEntities, labelledNames, sentenceLabels, Vocabulary, type Opened } from './examples.js';
 import {
+  difference,
   fit,
   fitDense,
   numberCues,
@@ -32,6 +33,7 @@ export interface PreparedPost {
   readonly id: string;
   readonly author: string;
   readonly violation: boolean;
+  readonly pair: number | undefined;
   readonly individual: Individual;
   readonly whole: Row;
   readonly sentences: readonly { readonly row: Row; readonly telling: boolean | undefined }[];
@@ -46,6 +48,8 @@ export interface Validated {
 
 /** A background text counts for less than a labelled draft: it is there to say what is ordinary. */
 const BACKGROUND_WEIGHT = 0.25;
+/** What the difference of two drafts that are alike but for a few words counts. */
+const CONTRAST_WEIGHT = 2;
 /** Authors are left out in groups of this many parts, to save time where there are many. */
 const FOLDS = 10;
 
@@ -65,11 +69,12 @@ export function prepare(opened: readonly Opened[]): Prepared {
   const sentences = numberCues(cues, TEXT_FAMILIES, own(encoded).flat());
   const posts = opened.map((one, i): PreparedPost => {
     const labels = sentenceLabels(one);
-    const { id, author, violation } = one.post;
+    const { id, author, violation, pair } = one.post;
     return {
       id,
       author,
       violation,
+      pair,
       individual: individualOf(one.scene, roled[i] ?? (() => [])),
       whole: rowOf(all[i] ?? new Int32Array(), wholes),
       sentences: (encoded[i] ?? []).map((set, k) => ({
@@ -213,7 +218,40 @@ function fitPair(posts: readonly PreparedPost[], cueCount: number): { post: Fitt
     ),
   );
   const wholes = posts.map((post) => ({ row: post.whole, positive: post.violation, weight: weightOf(post) }));
-  return { post: fit(wholes, cueCount), sentence: fit(sentences, cueCount) };
+  const twins = twinsOf(posts);
+  const contrasts = twins.map(([violating, clean]) => contrast(violating.whole, clean.whole));
+  const told = twins.flatMap(([violating, clean]) => {
+    const [first, ...others] = onlyIn(violating, clean);
+    const [second, ...more] = onlyIn(clean, violating);
+    return first && second && others.length + more.length === 0 ? [contrast(first, second)] : [];
+  });
+  return {
+    post: fit([...wholes, ...contrasts], cueCount),
+    sentence: fit([...sentences, ...told], cueCount),
+  };
+}
+
+function contrast(violating: Row, clean: Row): Example {
+  return { row: difference(violating, clean), positive: true, weight: CONTRAST_WEIGHT, isDifference: true };
+}
+
+/** Drafts that differ in a few words, the one that is a violation first. */
+function twinsOf(posts: readonly PreparedPost[]): [PreparedPost, PreparedPost][] {
+  const first = new Map<string, PreparedPost>();
+  return posts.flatMap((post): [PreparedPost, PreparedPost][] => {
+    if (post.pair === undefined) return [];
+    const key = `${post.author} ${String(post.pair)}`;
+    const other = first.get(key);
+    first.set(key, post);
+    if (!other || other.violation === post.violation) return [];
+    return [post.violation ? [post, other] : [other, post]];
+  });
+}
+
+/** The sentences of a draft that do not stand in another. */
+function onlyIn({ sentences }: PreparedPost, other: PreparedPost): Row[] {
+  const others = new Set(other.sentences.map(({ row }) => row.cues.join(' ')));
+  return sentences.flatMap(({ row }) => (others.has(row.cues.join(' ')) ? [] : [row]));
 }
 
 function weightOf({ author }: PreparedPost): number {

@@ -2,6 +2,8 @@ import { familyOf, type CueFamily } from '../../src/roles/cue-families.js';
 
 /** One example: its cues, and how much it counts. */
 export interface Example {
+  /** True for the difference of two examples, of which the first is positive: what both say, and how often, says nothing. */
+  readonly isDifference?: boolean;
   readonly row: Row;
   readonly positive: boolean;
   readonly weight: number;
@@ -61,6 +63,22 @@ export function rowOf(cues: Int32Array, { families, familyOf: ofCue, rarity }: N
   };
 }
 
+/** What the first row says beyond the second. */
+export function difference(first: Row, second: Row): Row {
+  const values = new Map<number, number>();
+  for (const [{ cues, values: its }, sign] of [
+    [first, 1],
+    [second, -1],
+  ] as const) {
+    cues.forEach((cue, k) => values.set(cue, (values.get(cue) ?? 0) + sign * (its[k] ?? 0)));
+  }
+  const differing = [...values].filter(([, value]) => value !== 0);
+  return {
+    cues: Int32Array.from(differing, ([cue]) => cue),
+    values: Float64Array.from(differing, ([, value]) => value),
+  };
+}
+
 /** Logistic regression by AdaGrad; the same order of examples every time, so that training can be repeated. */
 export function fit(examples: readonly Example[], cueCount: number): Fitted {
   const weights = new Float64Array(cueCount);
@@ -74,8 +92,9 @@ export function fit(examples: readonly Example[], cueCount: number): Fitted {
       const example = examples[i];
       if (!example) continue;
       const { cues, values } = example.row;
-      const slope = (sigmoid(bias + dot(example.row, weights)) - (example.positive ? 1 : 0)) * example.weight;
-      bias -= 0.01 * slope;
+      const base = example.isDifference ? 0 : bias;
+      const slope = (sigmoid(base + dot(example.row, weights)) - (example.positive ? 1 : 0)) * example.weight;
+      if (!example.isDifference) bias -= 0.01 * slope;
       for (let k = 0; k < cues.length; k++) {
         const cue = cues[k] as number;
         const weight = weights[cue] as number;
