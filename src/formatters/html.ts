@@ -21,6 +21,7 @@ export const html: Formatter = (results, context) => {
     `<p class="verdict ${verdict.kind}"><strong>${markup(verdict.title)}</strong><span>${markup(verdict.text)}</span></p>`,
     `${facts(results, context)}</header>`,
     ...section('Not checked', notChecked(results, context)),
+    ...section('Drafts with findings', byFile(results, context)),
     ...section('Findings by rule', byRule(results, context)),
     ...section('Findings by file', filesWithFindings(results, context)),
     ...section('Silenced findings', silenced(results, context)),
@@ -73,6 +74,20 @@ function notChecked(results: readonly LintResult[], { root }: FormatContext): st
         .map(({ message }) => [`<code>${markup(portablePath(filePath, root))}</code>`, markup(message)]),
     );
   return htmlTable([{ title: 'File' }, { title: 'Why' }], rows);
+}
+
+/** What is to be done with each draft; of one alone the verdict says it. */
+function byFile(results: readonly LintResult[], { root }: FormatContext): string {
+  if (results.length < 2) return '';
+  const rows = results
+    .filter((result) => result.messages.some((message) => !message.fatal))
+    .map(({ filePath, errorCount, warningCount }) => [
+      `<code>${markup(portablePath(filePath, root))}</code>`,
+      errorCount > 0 ? '✖ Do not post as it stands' : '▲ Look again before posting',
+      ...[errorCount, warningCount].map((number) => number.toLocaleString('en-US')),
+    ]);
+  const counts = ['Errors', 'Warnings'].map((title) => ({ title, isNumber: true }));
+  return htmlTable([{ title: 'File' }, { title: 'What to do' }, ...counts], rows);
 }
 
 function byRule(results: readonly LintResult[], { rules }: FormatContext): string {

@@ -1,8 +1,10 @@
 import type { LintResult } from '../engine/result.js';
 import type { LintMessage } from '../linter/message.js';
+import { AlreadySaid } from './already-said.js';
 import type { FormatContext, Formatter } from './formatter.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { portablePath } from './paths.js';
+import { relatedText } from './related.js';
 import { checked } from './summary.js';
 import { ruleIdOf, tallies } from './tallies.js';
 import { count } from './terminal-text.js';
@@ -68,9 +70,10 @@ class Files {
     const head = `<details><summary>${path}: ${count(messages.length, 'finding')}</summary>\n`;
     const foot = '\n</details>\n';
     const lines: string[] = [];
+    const said = new AlreadySaid();
     let room = this.left - head.length - foot.length;
     for (const message of messages) {
-      const line = finding(message);
+      const line = finding(message, said);
       room -= line.length + 1;
       if (room < 0) break;
       lines.push(line);
@@ -82,15 +85,17 @@ class Files {
   }
 }
 
-function finding(message: LintMessage): string {
+function finding(message: LintMessage, said: AlreadySaid): string {
   const locator = message.locator === undefined ? '' : ` (${markdownText(message.locator)})`;
-  const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
+  const { seeAt, advice } = said.take(message);
+  const again = seeAt ? ` (see ${seeAt.line}:${seeAt.column})` : '';
+  const related = relatedText(message);
   const severity = message.severity === 2 ? '✖ **error**' : '▲ **warning**';
   const lines = [
-    `- ${severity} at ${message.line}:${message.column}${locator}, ${markdownCode(ruleIdOf(message))}`,
-    `  ${markdownText(message.message)}`,
-    ...(message.suggestions ?? []).map(({ desc }) => `  Instead: ${markdownText(desc)}`),
-    ...(related.length > 0 ? [`  Together with ${related.join(', ')}`] : []),
+    `- ${severity} at ${message.line}:${message.column}${locator}, ${markdownCode(ruleIdOf(message))}${again}`,
+    ...(seeAt ? [] : [`  ${markdownText(message.message)}`]),
+    ...advice.map((desc) => `  Instead: ${markdownText(desc)}`),
+    ...(related === '' ? [] : [`  Together with ${related}`]),
   ];
   // Two blanks at the end of a line break it.
   return lines.join('  \n');

@@ -1,6 +1,8 @@
 import type { LintResult } from '../engine/result.js';
 import type { LintMessage } from '../linter/message.js';
+import { AlreadySaid, type Unsaid } from './already-said.js';
 import type { PrintContext } from './formatter.js';
+import { relatedText } from './related.js';
 import { summary } from './summary.js';
 import { printable, shownPath, wrap } from './terminal-text.js';
 
@@ -25,18 +27,11 @@ export const stylish = (results: readonly LintResult[], context: PrintContext): 
 /** `left` takes the advice that is not shown. */
 function fileBlock(result: LintResult, context: PrintContext, left: Set<string>): string {
   const path = context.palette.strong(shownPath(result.filePath, context.cwd));
-  /** What was said already, and where first: the same advice twenty times over is not read once. */
-  const said = new Map<string, string>();
-  const advised = new Set<string>();
+  const said = new AlreadySaid();
   const blocks = result.messages.map((message) => {
-    const before = said.get(message.message);
-    if (before === undefined) said.set(message.message, `${message.line}:${message.column}`);
-    const all = (message.suggestions ?? []).map(({ desc }) => desc);
-    const shown = context.verbose ? all : all.slice(0, 1);
-    const advice = shown.filter((desc) => !advised.has(desc));
-    for (const desc of advice) advised.add(desc);
-    for (const desc of all.slice(shown.length)) left.add(desc);
-    return messageBlock(message, result.filePath, context, { saidAt: before, advice });
+    const most = context.verbose ? Infinity : 1;
+    for (const { desc } of (message.suggestions ?? []).slice(most)) left.add(desc);
+    return messageBlock(message, result.filePath, context, said.take(message, most));
   });
   return [path, ...blocks].join('\n');
 }
@@ -45,13 +40,13 @@ function messageBlock(
   message: LintMessage,
   filePath: string,
   context: PrintContext,
-  { saidAt, advice }: { saidAt: string | undefined; advice: readonly string[] },
+  { seeAt, advice }: Unsaid,
 ): string {
   const { palette } = context;
   const columns = Number.isFinite(context.columns) ? Math.min(context.columns, WIDEST) : Infinity;
   const place = `${message.line}:${message.column}`.padStart(INDENT - 2);
   const severity = message.severity === 2 ? palette.error('✖ error') : palette.warning('▲ warning');
-  const again = saidAt === undefined ? undefined : `(see ${saidAt})`;
+  const again = seeAt && `(see ${seeAt.line}:${seeAt.column})`;
   const rule = printable(message.ruleId ?? '');
   const asides = [message.locator, again].flatMap((aside) => (aside === undefined ? [] : printable(aside)));
   const isLong = INDENT + ['✖ error', rule, ...asides].join('  ').length > columns;
@@ -75,10 +70,8 @@ function messageBlock(
 
 function detailsOf(message: LintMessage, filePath: string, context: PrintContext): string[] {
   const details: string[] = [];
-  const related = (message.related ?? []).map(({ type, line, column }) => `${type} at ${line}:${column}`);
-  const most = context.verbose ? Infinity : MOST_RELATED;
-  const more = related.length > most ? ` and ${related.length - most} more` : '';
-  if (related.length > 0) details.push(`Together with: ${related.slice(0, most).join(', ')}${more}`);
+  const related = relatedText(message, context.verbose ? Infinity : MOST_RELATED);
+  if (related !== '') details.push(`Together with: ${related}`);
   if (context.explain) {
     details.push(
       `Confidence: ${message.confidence}`,

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { STYLE, STYLE_HASH } from '../../src/formatters/html-style.js';
 import { message, report, result, warning } from './sample.js';
 
+const SPOT = { line: 2, column: 1, endLine: 2, endColumn: 4 };
+
 describe('html', () => {
   it('allows its own style and nothing else', async () => {
     expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`);
@@ -47,7 +49,20 @@ describe('html', () => {
     expect(page).toContain('<span class="severity">✖ Error</span>');
     expect(page).toContain('line 5, character 1, row 4, column &quot;Caption&quot;');
     expect(page).toContain('<strong>Instead:</strong> Delete the number.');
-    expect(page).toContain('Together with condition at line 4, character 1');
+    expect(page).toContain('Together with condition at 4:1');
+  });
+
+  it('says the same once in a file, calls things as people do, and begins with what to do with each draft', async () => {
+    const twice = [message(), message({ line: 9, related: [{ type: 'kin', ...SPOT }] })];
+    const page = await report('html', [result('/drafts/a.md', twice), result('/drafts/b.md', [warning])]);
+    expect(page.match(/<strong>Instead:<\/strong> Delete the number\./g)).toHaveLength(2);
+    expect(page).toMatch(/<span class="place">\(see line \d{1,3}, character \d{1,3}\)<\/span>/);
+    expect(page).toContain('Together with relative at 2:1');
+    expect(page).toMatch(/a\.md<\/code><\/td><td data-label="What to do">✖ Do not post as it stands/);
+    expect(page).toMatch(/b\.md<\/code><\/td><td data-label="What to do">▲ Look again before posting/);
+    const comment = await report('markdown', [result('/drafts/a.md', twice)]);
+    expect(comment.match(/Instead: /g)).toHaveLength(1);
+    expect(comment).toMatch(/\(see \d{1,3}:\d{1,3}\) {2}\n {2}Together with relative at 2:1/);
   });
 
   it('lists what was not checked, what is silenced and by what, and what is clean', async () => {
