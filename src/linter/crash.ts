@@ -17,12 +17,25 @@ const ERROR_NAMES: readonly string[] = [
   'URIError',
 ];
 
+/** A place in code. Takes `    at run (file:///a/b.js:1:2)`; leaves `    at Juniper Street (1:2)`. */
+const FRAME = /^ {4}at [^\n]{0,300}?(?:file:\/\/|node:|[\\/])[^\n]{1,300}:\d{1,9}:\d{1,9}\)?$/;
+
 /** Keeps of a thrown value what cannot hold text of the draft. */
 export function describeCrash(ruleId: string, thrown: unknown): Crash {
   if (!(thrown instanceof Error)) return { ruleId, errorName: 'Error', frames: [] };
   const errorName = ERROR_NAMES.includes(thrown.name) ? thrown.name : 'Error';
-  const stack = (thrown.stack ?? '').replace(`${thrown.name}: ${thrown.message}`, '');
-  return { ruleId, errorName, frames: stack.split('\n').filter((line) => line.startsWith('    at ')) };
+  return { ruleId, errorName, frames: framesOf(thrown) };
+}
+
+/** Lines of the stack behind the message, which may have lines that look like them; none where the message is not found. */
+function framesOf({ stack = '', message }: Error): string[] {
+  // The last, because the name before it may have been changed to hold it too.
+  const at = stack.lastIndexOf(`${message}\n    at `);
+  if (at < 0) return [];
+  return stack
+    .slice(at + message.length)
+    .split('\n')
+    .filter((line) => FRAME.test(line));
 }
 
 /** The message that stands for what a crashed rule would have found: exit code 2, and no silent gap. */

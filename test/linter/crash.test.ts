@@ -56,6 +56,31 @@ describe('a rule that throws', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/Maribel|Okonkwo/);
   });
 
+  it('leaves none behind where the draft looks like the stack of an error, or the error was changed', () => {
+    const text = 'We saw\n    at Maribel Okonkwo (file:///home/a.js:1:2)\nfor it.';
+    const throwing = (change: (error: Error) => void) =>
+      ruleThat('throwing', () => ({
+        post() {
+          const error = new TypeError(text);
+          change(error);
+          throw error;
+        },
+      }));
+    const changes: readonly ((error: Error) => void)[] = [
+      () => undefined,
+      (error) => (error.name = text),
+      (error) => (error.message = 'Other words.'),
+      (error) => (error.stack = text),
+    ];
+    for (const change of changes) {
+      const draft = plainText.read(text, { filePath: 'a.txt' });
+      const linter = new LinterCore([throwing(change)], []);
+      const outcome = linter.lint(text, draft.posts, settings('throwing'));
+      expect(outcome.crashes).toHaveLength(1);
+      expect(JSON.stringify(outcome)).not.toMatch(/Maribel|Okonkwo/);
+    }
+  });
+
   it('may have been let down by a detector, or by its own message id', () => {
     const detector = defineDetector({
       name: 'broken',
