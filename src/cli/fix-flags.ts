@@ -2,9 +2,12 @@ import { PhiLintError } from '../config/errors.js';
 import { PhiLint } from '../engine/phi-lint.js';
 import type { PhiLintOptions } from '../engine/phi-lint-options.js';
 import type { LintResult } from '../engine/result.js';
-import { shownPath } from '../formatters/terminal-text.js';
+import { count, shownPath } from '../formatters/terminal-text.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
+
+/** Files that are named before the rest is counted. */
+const MOST_NAMED = 5;
 
 /**
  * Refuses flags that cannot go together.
@@ -41,7 +44,7 @@ export function fixOptions(
  * @throws PhiLintError where a file cannot be written.
  */
 export async function finishFixes(
-  { cwd }: Environment,
+  { cwd, stderr }: Environment,
   flags: Flags,
   results: readonly LintResult[],
   hasStdin: boolean,
@@ -49,6 +52,14 @@ export async function finishFixes(
   if (!flags.fix) return results;
   const written = hasStdin ? results.slice(1) : results;
   await PhiLint.outputFixes(written, { cwd });
+  const changed = written.filter(({ output }) => output !== undefined);
+  if (changed.length > 0) {
+    const names = changed.slice(0, MOST_NAMED).map(({ filePath }) => shownPath(filePath, cwd));
+    const more = changed.length > MOST_NAMED ? ` and ${changed.length - MOST_NAMED} more` : '';
+    stderr.write(
+      `phi-lint: changed ${count(changed.length, 'file')}: ${names.join(', ')}${more}. Read what it wrote before you post it.\n`,
+    );
+  }
   return results.map((result) => (written.includes(result) ? withoutOutput(result) : result));
 }
 

@@ -42,7 +42,7 @@ export async function lintCommand(
   const results = await finishFixes(environment, flags, linted, stdin !== undefined);
   if (results.length === 0 && flags.passOnNoFiles !== true) {
     throw new NoFilesError(
-      `Nothing was checked: no draft ${flags.staged ? 'is staged' : 'was found'}. --pass-on-no-files makes this no problem.`,
+      `Nothing was checked: no draft ${flags.staged ? 'is staged' : 'was found'}.${reports.passedOverText} --pass-on-no-files makes this no problem.`,
     );
   }
   const found = exitCode(results, flags.maxWarnings);

@@ -2,7 +2,7 @@ import { PhiLintError } from '../config/errors.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import type { LintResult } from '../engine/result.js';
 import type { FormatContext, ReportText, RunFacts } from '../formatters/formatter.js';
-import { checked } from '../formatters/summary.js';
+import { checked, passedOverFiles } from '../formatters/summary.js';
 import type { Environment } from './environment.js';
 import type { Flags } from './flags.js';
 import { loadFormat, type LoadedFormat } from './load-format.js';
@@ -58,6 +58,11 @@ export class Reports {
       onPassedOver: (filePath) => void this.passedOver.push(filePath),
       ...(this.recorder && { onContent: this.recorder.onContent, onIgnored: this.recorder.onIgnored }),
     };
+  }
+
+  /** ` 3 files passed over: .pdf, .pptx.`; empty where there were none. */
+  get passedOverText(): string {
+    return this.passedOver.length > 0 ? ` ${passedOverFiles(this.passedOver)}` : '';
   }
 
   /** Writes all reports; none of them before the last one is made. */

@@ -51,7 +51,7 @@ export function checked(results: readonly LintResult[], passedOver: readonly str
 }
 
 /** `3 files passed over: .pdf, .pptx.` */
-function passedOverFiles(passedOver: readonly string[]): string {
+export function passedOverFiles(passedOver: readonly string[]): string {
   const kinds = [...new Set(passedOver.map((filePath) => extensionOf(filePath) || 'no extension'))].sort();
   const more = kinds.length > MOST_KINDS ? ` and ${kinds.length - MOST_KINDS} more` : '';
   return `${count(passedOver.length, 'file')} passed over: ${printable(kinds.slice(0, MOST_KINDS).join(', '))}${more}.`;

@@ -157,6 +157,9 @@ describe('the contracts that other tools hold on to', () => {
       expect(stdout).toBe('');
       expect(stderr.trim().split('\n')).toHaveLength(1);
       expect(stderr).toContain('Nothing was checked');
+      const slides = new CliFolder({ 'slides.pptx': '', 'flyer.pdf': '' });
+      expect((await slides.run(['.'])).stderr).toContain('found. 2 files passed over: .pdf, .pptx.');
+      slides.remove();
     });
 
     const root = process.getuid?.() === 0;

@@ -35,7 +35,8 @@ describe('--fix', () => {
   it('writes what it fixed and reports what is left', async () => {
     const at = open({ 'post.md': POST, 'clean.md': 'Walk-in hours.\n' });
     const before = statSync(at('clean.md')).mtimeMs;
-    const { code, stdout } = await run('--fix', '--format', 'json', '.');
+    const { code, stdout, stderr } = await run('--fix', '--format', 'json', '.');
+    expect(stderr).toBe('phi-lint: changed 1 file: post.md. Read what it wrote before you post it.\n');
     expect(readFileSync(at('post.md'), 'utf8')).toBe(FIXED);
     expect(statSync(at('clean.md')).mtimeMs).toBe(before);
     expect(readdirSync(folder.path).sort()).toEqual(['clean.md', 'post.md']);
