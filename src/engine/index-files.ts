@@ -18,7 +18,7 @@ export async function indexFiles(index: GitIndex, onNote: (line: string) => void
       const { code } = gitNow(
         index.root,
         'compare what is staged',
-        ['diff', '--quiet', '--', filePath],
+        ['diff', '--quiet', '--no-ext-diff', '--no-textconv', '--', filePath],
         [0, 1],
       );
       if (code === 1)
