@@ -19,6 +19,8 @@ export interface Environment {
   readonly createFile: (filePath: string, text: string) => Promise<void>;
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Told after each file. */
+  readonly onProgress?: (done: number, all: number) => void;
   /** Milliseconds, for progress. */
   readonly now: () => number;
   /** Day and time, for reports. */

@@ -39,6 +39,7 @@ export async function lintCommand(
     text: (engine, bytes, options) => engine.lintText(bytes, options),
   });
   progress.end();
+  environment.onProgress?.(linted.length, linted.length);
   const results = await finishFixes(environment, flags, linted, stdin !== undefined);
   if (results.length === 0 && flags.passOnNoFiles !== true) {
     throw new NoFilesError(

@@ -1,12 +1,15 @@
 import type { Environment, Output } from './environment.js';
+import type { UntimelyEnd } from './untimely-end.js';
 
-/** The environment of a real process. */
-export function nodeEnvironment(): Environment {
+/** The environment of a real process, which `end` ends where it cannot go on. */
+export function nodeEnvironment(end: UntimelyEnd): Environment {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, end.onOutputError),
+    // Where nobody hears what is said, the exit code still says it.
+    stderr: outputOf(process.stderr, () => undefined),
+    onProgress: end.onProgress,
     readStdin,
     // Loaded where a report goes to a file.
     writeFile: async (filePath, text) => (await import('../engine/write-file.js')).writeWhole(filePath, text),
@@ -21,11 +24,8 @@ export function nodeEnvironment(): Environment {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // The reader of a pipe may leave early (`phi-lint | head`): no reason for a stack on the screen.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+function outputOf(stream: NodeJS.WriteStream, onError: (error: NodeJS.ErrnoException) => void): Output {
+  stream.on('error', onError);
   return {
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY,

@@ -14,7 +14,8 @@ export class Progress {
   }
 
   readonly update = (done: number, all: number): void => {
-    const { stderr, env, now } = this.environment;
+    const { stderr, env, now, onProgress } = this.environment;
+    onProgress?.(done, all);
     if (!stderr.isTTY || isCi(env)) return;
     const time = now();
     if (time - this.started < SILENT_MS || time - this.shown < BETWEEN_MS) return;

@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import type { LinterCore, LintOutcome } from '../linter/linter.js';
 import { overtimeMessage, overtimeOf, STOPPED } from '../linter/overtime.js';
 import type { Digest } from '../linter/passage.js';
@@ -43,9 +44,20 @@ export function withinTime<Result>(
   if (milliseconds === Infinity) return { result: work() };
   try {
     sandbox.work = work;
-    return { result: CALL.runInContext(sandbox, { timeout: Math.ceil(milliseconds) }) as Result };
+    return {
+      result: CALL.runInContext(sandbox, {
+        timeout: Math.ceil(milliseconds),
+        breakOnSigint: isMainThread,
+      }) as Result,
+    };
   } catch (thrown) {
-    if ((thrown as { code?: unknown } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    const code = (thrown as { code?: unknown } | undefined)?.code;
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') {
+      // Whoever listens for the signal was not told while the work went on.
+      if (!process.emit('SIGINT', 'SIGINT')) process.kill(process.pid, 'SIGINT');
+      return undefined;
+    }
     throw thrown;
   } finally {
     delete sandbox.work;

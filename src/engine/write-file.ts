@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -8,6 +9,19 @@ export type Content = string | Uint8Array;
 type LongContent = Content | Iterable<string>;
 /** How the content gets into the file that was opened for it. */
 export type Fill = (file: FileHandle, content: Content) => Promise<void>;
+
+/** New files that have not taken their name yet. They may hold a draft, so that none is left when the process is ended. */
+const unfinished = new Set<string>();
+let isWatching = false;
+
+function note(draft: string): void {
+  unfinished.add(draft);
+  if (isWatching) return;
+  isWatching = true;
+  process.on('exit', () => {
+    for (const left of unfinished) rmSync(left, { force: true });
+  });
+}
 
 /**
  * Writes a file as a whole or not at all: into a new file beside it, which then takes its name. Missing folders are made;
@@ -23,12 +37,15 @@ export async function writeWhole(filePath: string, content: LongContent, fill: F
   }
   // Short, because the longest names that a system allows are taken too.
   const draft = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
+  note(draft);
   try {
     await into(draft, { flags: 'wx', ...(before && { mode: before.mode & 0o777 }) }, content, fill);
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    unfinished.delete(draft);
   }
 }
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { PhiLint, PhiLintError, type LintResult } from '../../src/index.js';
-import type { FileConfig } from '../../src/config/config.js';
 import { LineTable } from '../../src/text/line-table.js';
 import { DRAFT, TEXT_FILES, WHOLE_FILES, WHOLE_TEXT, type Draft } from './drafts.js';
 import { isLong, patience, runs, seed } from './runs.js';
