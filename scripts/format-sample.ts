@@ -42,7 +42,14 @@ export const SAMPLE_CONTEXT: FormatContext = {
     finishedAt: '2026-03-16T14:05:01.000Z',
     exitCode: 1,
     record: {
-      settings: { quiet: false, maxWarnings: null, inlineConfig: true, ocr: false, config: 'searched' },
+      settings: {
+        quiet: false,
+        maxWarnings: null,
+        inlineConfig: true,
+        ocr: false,
+        staged: false,
+        config: 'searched',
+      },
       environment: { node: 'v22.12.0', platform: 'linux' },
       revision: '3f1c0de5a7b94e62d8c1f0a9b3e7d6c5f4a3b2c1',
       digests: {

@@ -11,8 +11,8 @@ export interface Flags {
   readonly maxWarnings?: number;
   readonly rule?: readonly (readonly [string, RuleSetting])[];
   readonly preset?: readonly string[];
-  /** False for `--no-config`; true where neither flag is given. */
-  readonly config: string | boolean;
+  /** False for `--no-config`. */
+  readonly config?: string | false;
   /** False for `--no-code`. */
   readonly code: boolean;
   /** False for `--no-hints`. */

@@ -97,13 +97,14 @@ export class RunRecorder {
 }
 
 function settingsOf(flags: Flags): RunRecord['settings'] {
-  const { config } = flags;
+  const { config = 'searched' } = flags;
   return {
     quiet: flags.quiet === true,
     maxWarnings: flags.maxWarnings ?? null,
     inlineConfig: flags.inlineConfig,
     ocr: flags.ocr === true,
-    config: typeof config === 'string' ? config : config ? 'searched' : 'none',
+    staged: flags.staged === true,
+    config: config === false ? 'none' : config,
   };
 }
 

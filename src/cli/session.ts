@@ -33,7 +33,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     baseline: baselineOptions(environment, flags),
     onNote: (line) => stderr.write(`phi-lint: ${printable(line)}\n`),
     ...(flags.cache && { cache: cacheOptions(environment, flags) }),
-    ...(flags.config !== true && { configFile: flags.config }),
+    ...(flags.config !== undefined && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
     ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
     ...fixOptions(environment, flags),

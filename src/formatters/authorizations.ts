@@ -98,7 +98,7 @@ function summary({ authorizations, unlisted, within }: AuthorizationReport): str
   const lapsing = authorizations.filter(({ state }) => state === 'lapsing').length;
   const dead = authorizations.filter(({ state }) => state === 'revoked' || state === 'lapsed').length;
   return [
-    `${count(authorizations.length, 'authorization')}, ${count(posts.size, 'post')} that rest on them.`,
+    `${count(authorizations.length, 'authorization')}, ${count(posts.size, 'post')} that ${posts.size === 1 ? 'rests' : 'rest'} on them.`,
     `${count(lapsing, 'lapses', 'lapse')} within ${count(within, 'day')}, ${dead} no longer in force.`,
   ].join(' ');
 }

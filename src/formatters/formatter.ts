@@ -82,6 +82,8 @@ export interface RunSettings {
   readonly inlineConfig: boolean;
   /** True where the words in pictures were read. */
   readonly ocr: boolean;
+  /** True where the blobs of git's index were checked, and not the files. */
+  readonly staged: boolean;
   /** A configuration file that was named, `searched` where it was looked for, `none` where none was to be read. */
   readonly config: string;
 }

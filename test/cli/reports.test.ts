@@ -269,11 +269,23 @@ describe('the audit record', () => {
       startedAt: '2026-03-16T14:05:00.000Z',
       verdict: 'errors',
       exitCode: 1,
-      settings: { quiet: false, maxWarnings: 3, inlineConfig: true, ocr: false, config: 'none' },
+      settings: {
+        quiet: false,
+        maxWarnings: 3,
+        inlineConfig: true,
+        ocr: false,
+        staged: false,
+        config: 'none',
+      },
     });
     expect(record.configurations).toHaveLength(1);
     expect(record.configurations[0]?.rules).toMatchObject({ 'no-ssn': 'error', 'no-patient-name': 'warn' });
     expect(record.files.map(({ configuration }) => configuration)).toEqual([0, 0]);
+  });
+
+  it('says that the configuration was searched where none was named, and that files were checked', async () => {
+    const { stdout } = await folder.run(['drafts', '--format', 'audit']);
+    expect(JSON.parse(stdout)).toMatchObject({ settings: { config: 'searched', staged: false } });
   });
 
   it('names files that were ignored', async () => {

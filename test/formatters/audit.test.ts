@@ -3,7 +3,14 @@ import type { RunRecord } from '../../src/formatters/formatter.js';
 import { context, report, sample } from './sample.js';
 
 const record: RunRecord = {
-  settings: { quiet: false, maxWarnings: 3, inlineConfig: true, ocr: false, config: 'searched' },
+  settings: {
+    quiet: false,
+    maxWarnings: 3,
+    inlineConfig: true,
+    ocr: false,
+    staged: false,
+    config: 'searched',
+  },
   environment: { node: 'v20.19.0', platform: 'linux' },
   revision: '0123456789abcdef0123456789abcdef01234567',
   digests: {
