@@ -136,6 +136,40 @@ describe('withinTime', () => {
   });
 });
 
+describe('time of the processor', () => {
+  const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  /** Work that a busy machine does not let end in time, so many times. */
+  const waiting = (times: number) => {
+    let begun = 0;
+    return {
+      begun: () => begun,
+      work: () => {
+        if (begun++ < times) for (;;) wait();
+        return 'done';
+      },
+    };
+  };
+
+  it('is what counts: work that had to wait for it is done again', () => {
+    const { work, begun } = waiting(2);
+    expect(withinTime(work, 60, () => 0)).toEqual({ result: 'done' });
+    expect(begun()).toBe(3);
+  });
+
+  it('is not waited for without end', () => {
+    const { work, begun } = waiting(Infinity);
+    expect(withinTime(work, 30, () => 0)).toBeUndefined();
+    expect(begun()).toBe(4);
+  });
+
+  it('that work has had is not given again', () => {
+    const { work, begun } = waiting(Infinity);
+    let time = 0;
+    expect(withinTime(work, 30, () => (time += 30))).toBeUndefined();
+    expect(begun()).toBe(1);
+  });
+});
+
 describe('the budget of a configuration', () => {
   const own = { hasPlugins: false };
 
@@ -151,5 +185,9 @@ describe('the budget of a configuration', () => {
     expect(budgetFor(own, settings('working'))(50_000)).toBe(TIME_BUDGET(50_000));
     expect(budgetFor({ hasPlugins: true }, settings('working'))(10)).toBe(TIME_BUDGET(10));
     expect(budgetFor(own, { rules: patterns })(10)).toBe(TIME_BUDGET(10));
+    const pattern = new Map([
+      ['working', { severity: 'error' as const, options: { idPattern: 'F-[0-9]+' } }],
+    ]);
+    expect(budgetFor(own, { rules: pattern })(10)).toBe(TIME_BUDGET(10));
   });
 });
