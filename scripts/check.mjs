@@ -8,6 +8,7 @@ const CHECKS = [
   ['unused code', 'knip'],
   ['floors of the house', 'depcruise bin src rules --config .dependency-cruiser.cjs --output-type err'],
   ['regular expressions', 'node scripts/check-regexes.mjs'],
+  ['licenses of packages', 'node scripts/check-licenses.mjs'],
   ['docs in step with rules', 'node scripts/check-docs.mjs'],
 ];
 
