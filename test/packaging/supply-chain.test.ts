@@ -91,7 +91,9 @@ describe('actions and images of CI', () => {
 
   it('are named by commit, in what is run and in what is to be copied', () => {
     const used = pages.flatMap((page) =>
-      [...read(page).matchAll(/^[ -]{0,12}uses: (\S{1,200})/gm)].map(([, action = '']) => `${page}: ${action}`),
+      [...read(page).matchAll(/^[ -]{0,12}uses: (\S{1,200})/gm)].map(
+        ([, action = '']) => `${page}: ${action}`,
+      ),
     );
     expect(used.length).toBeGreaterThan(2);
     expect(used.filter((action) => !/@(?:[\da-f]{40}|<commit)$/.test(action))).toEqual([]);
