@@ -75,7 +75,7 @@ describe('--cache', () => {
     utimesSync(path('clean.md'), time, time);
     const { kept, results } = await cached();
     expect(kept).toEqual(['bad.md']);
-    expect(results.find(({ filePath }) => filePath.endsWith('clean.md'))?.errorCount).toBe(1);
+    expect(results.find(({ filePath }) => filePath.endsWith('clean.md'))?.errorCount).toBeGreaterThan(0);
   });
 
   it('checks again a long file that has changed in one letter', async () => {
