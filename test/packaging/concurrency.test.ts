@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import { DRAFT } from '../properties/drafts.js';
+import { seed } from '../properties/runs.js';
 import { sharedBuild } from './built.js';
 
 const PROGRAM = join(sharedBuild(), 'bin/phi-lint.js');
@@ -33,6 +36,7 @@ export default { plugins: [{ name: 'threads', rules: [act] }], rules: { 'threads
 
 describe('worker threads', () => {
   let folder: string;
+  let random: string;
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', cwd: folder });
 
@@ -40,15 +44,19 @@ describe('worker threads', () => {
     folder = mkdtempSync(join(tmpdir(), 'phi-lint-threads-'));
     for (let i = 0; i < 6; i++)
       writeFileSync(join(folder, `${i}.txt`), i === 2 ? 'A lighthouse.\n' : 'Her SSN is 219-09-9998.\n');
+    random = mkdtempSync(join(tmpdir(), 'phi-lint-random-'));
+    for (const [i, { filePath, bytes }] of fc.sample(DRAFT, { seed, numRuns: 60 }).entries())
+      writeFileSync(join(random, `${i}${filePath}`), bytes);
   }, 60_000);
   afterAll(() => {
+    rmSync(random, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   });
 
   it.each(['1', '2', '3'])(
-    'say the same in the same order: %s',
+    `say the same in the same order, of any drafts too: %s, seed ${seed}`,
     (count) => {
-      const examples = [join(process.cwd(), 'examples'), '--format', 'json', '--explain'];
+      const examples = [join(process.cwd(), 'examples'), random, '--format', 'json', '--explain'];
       const alone = run(...examples, '--concurrency', 'off');
       const shared = run(...examples, '--concurrency', count, '--debug');
       expect(shared.stderr).toContain(`worker threads: ${count}`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync, closeSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { CliFolder } from '../cli/run-cli.js';
 import { sharedBuild } from '../packaging/built.js';
 
@@ -14,9 +15,11 @@ const pluginThat = (act: string) => `export default { name: 'fault', rules: [{
     advice: 'x', options: {}, presets: { recommended: 'error' } },
   create: ({ document }) => ({ post() { if (document.text.includes('lighthouse')) { ${act} } } }),
 }] };`;
+/** Time for another thread of Node to take the signal. */
+const PAUSE = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);';
 const FAULTS = {
-  SIGINT: `process.kill(process.pid, 'SIGINT');`,
-  SIGTERM: `process.kill(process.pid, 'SIGTERM');`,
+  SIGINT: `process.kill(process.pid, 'SIGINT'); ${PAUSE}`,
+  SIGTERM: `process.kill(process.pid, 'SIGTERM'); ${PAUSE}`,
   // Nothing but the watch over the time can break into it.
   loop: `process.kill(process.pid, 'SIGINT'); for (;;);`,
   uncaught: `setImmediate(() => { throw new Error(document.text); });`,
@@ -37,7 +40,10 @@ describe('a run that cannot do its job', () => {
       ...Object.fromEntries(
         [1, 2, 3, 4].map((i) => [`drafts/${i}.txt`, 'Walk-in hours are from nine to five.\n']),
       ),
-      'reports/report.json': 'the last one',
+      ...Object.fromEntries(
+        Object.keys(FAULTS).map((name) => [`reports/${name}/report.json`, 'the last one']),
+      ),
+      'fixed/1.txt': 'as it was',
       'drafts/2.txt': `${SECRET} saw the lighthouse.\n`,
       ...Object.fromEntries(Object.entries(FAULTS).map(([name, act]) => [`${name}.mjs`, pluginThat(act)])),
       ...Object.fromEntries(
@@ -50,9 +56,9 @@ describe('a run that cannot do its job', () => {
   it.each(Object.keys(FAULTS))(
     'ends with 2 and says how much was checked, and the last report stays as it was: %s',
     (name) => {
-      const report = join(folder.path, 'reports', 'report.json');
+      const report = join(folder.path, 'reports', name, 'report.json');
       const { status, stdout, stderr } = run([
-        ...['drafts', '-c', `${name}.json`, '--format', 'json', '-o', 'reports/report.json'],
+        ...['drafts', '-c', `${name}.json`, '--format', 'json', '-o', `reports/${name}/report.json`],
       ]);
       expect(stderr).toMatch(
         name.startsWith('SIG') ? `stopped by ${name}` : /stopped by (?:SIGINT|an error that nobody)/,
@@ -61,10 +67,30 @@ describe('a run that cannot do its job', () => {
       expect(stdout + stderr).not.toContain(SECRET);
       expect(status).toBe(2);
       expect(readFileSync(report, 'utf8')).toBe('the last one');
-      expect(readdirSync(join(folder.path, 'reports'))).toEqual(['report.json']);
+      expect(readdirSync(join(folder.path, 'reports', name))).toEqual(['report.json']);
     },
     60_000,
   );
+
+  it('leaves a draft as it was, and nothing beside it, where it ends while the draft is written', () => {
+    const library = pathToFileURL(join(sharedBuild(), 'src/index.js')).href;
+    // As soon as the new file has begun to grow.
+    const code = `import { PhiLint } from ${JSON.stringify(library)};
+      import { readdirSync, statSync } from 'node:fs';
+      const result = { filePath: 'fixed/1.txt', output: 'x'.repeat(5e7), messages: [], suppressedMessages: [] };
+      PhiLint.outputFixes([result]).then(() => console.log('written'));
+      setInterval(() => {
+        const begun = readdirSync('fixed').filter((name) => name !== '1.txt' && statSync('fixed/' + name).size > 0);
+        if (begun.length > 0) { console.log('begun'); process.exit(2); }
+      });`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('begun\n');
+    expect(readdirSync(join(folder.path, 'fixed'))).toEqual(['1.txt']);
+    expect(readFileSync(join(folder.path, 'fixed/1.txt'), 'utf8')).toBe('as it was');
+  }, 60_000);
 
   (existsSync('/dev/full') ? it : it.skip)(
     'ends with 2 where the disk is full',
