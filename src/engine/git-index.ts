@@ -30,15 +30,21 @@ export class GitIndex {
   /** @throws PhiLintError outside of a work tree, and where there is no git. */
   static async open(cwd: string): Promise<GitIndex> {
     const doing = 'read what is staged';
-    const inside = await git(cwd, doing, ['rev-parse', '--is-inside-work-tree']);
-    if (inside.toString().trim() !== 'true')
+    // A line each; the name of the folder may hold ends of lines.
+    const out = await git(cwd, doing, [
+      'rev-parse',
+      '--is-inside-work-tree',
+      '--show-toplevel',
+      '--show-cdup',
+    ]);
+    const [inside, ...lines] = out
+      .toString('utf8')
+      .replace(/\r?\n$/, '')
+      .split('\n');
+    if (inside?.trim() !== 'true')
       throw new PhiLintError(`Cannot ${doing}: this is not the work tree of a git repository.`);
-    const [root = '', way = ''] = await Promise.all(
-      ['--show-toplevel', '--show-cdup'].map(async (what) =>
-        line(await git(cwd, doing, ['rev-parse', what])),
-      ),
-    );
-    return new GitIndex(cwd, await asSeenFrom(cwd, root, way));
+    const way = lines.pop()?.trim() ?? '';
+    return new GitIndex(cwd, await asSeenFrom(cwd, lines.join('\n').replace(/\r$/, ''), way));
   }
 
   /** Files that the next commit adds or changes. A file that was renamed counts under its new name. */
@@ -99,10 +105,6 @@ export class GitIndex {
 function pathText(out: Buffer): string {
   const text = out.toString('utf8');
   return text.includes('\ufffd') ? out.toString('latin1') : text;
-}
-
-function line(out: Buffer): string {
-  return out.toString('utf8').replace(/\r?\n$/, '');
 }
 
 /** The root by the way that leads up from the folder, because git follows links and the paths of a run do not. */
