@@ -24,7 +24,7 @@ const LOUD = `export default { name: 'loud', rules: [{
   } }),
 }] };`;
 const CONFIGS = {
-  'loud.json': '{ "plugins": ["./loud.mjs"], "preset": "strict" }',
+  'loud.json': '{ "plugins": ["./loud.mjs"], "preset": "strict", "rules": { "loud-rule": "error" } }',
   'all.json': '{ "preset": "strict", "minConfidence": 0 }',
   'warn.json': '{ "rules": { "no-ssn": "warn", "no-patient-name": ["warn"], "no-record-number": "off" } }',
   'own.json':
@@ -216,6 +216,7 @@ describe(`what was planted, seed ${seed}`, () => {
     const left = leftIn(folder.path, [...Object.keys(given), 'stdin.md']);
     folder.remove();
     expect(status).toBe(2);
+    expect(stdout).toContain('"ruleId":"loud-rule"');
     expect(left).toContain('ending.txt');
     expect(traces(planted.values, [stdout, stderr, ...left].join('\n'))).toEqual([]);
   });
