@@ -42,6 +42,7 @@ export const rule = defineRule({
           'How likely, from 0 to 1, a sentence without any such word must be to tell of care to be reported.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
   },
   create(context) {

@@ -30,6 +30,7 @@ export const rule = defineRule({
         description: "How likely, from 0 to 1, a post must be to tell one person's care to be reported.",
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,
   },

@@ -25,6 +25,7 @@ export const rule = defineRule({
         description: 'Years after death for which the information is protected.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,
   },

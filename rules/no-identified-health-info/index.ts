@@ -28,6 +28,7 @@ export const rule = defineRule({
         description: 'How near the identifier must be: `sentence` or `post`.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,
   },

@@ -32,6 +32,7 @@ export const rule = defineRule({
     advice:
       'Describe what the reader needs of the picture without the patient: "A therapist beside parallel bars". Where a patient must be shown, name the signed authorization.',
     options: {},
+    rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,
   },

@@ -27,6 +27,7 @@ export const rule = defineRule({
     options: {
       allow: { type: 'strings', default: [], description: 'Addresses that may stand in any post.' },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
   },
   create({ options, document, report }) {

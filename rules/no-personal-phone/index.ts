@@ -28,6 +28,7 @@ export const rule = defineRule({
         description: 'Numbers that may stand in any post, in any notation.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
   },
   create({ options, document, report }) {

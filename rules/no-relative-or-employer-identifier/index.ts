@@ -38,6 +38,7 @@ export const rule = defineRule({
           'Further words by which people of your place know somebody: reported next to a person in care.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,
   },

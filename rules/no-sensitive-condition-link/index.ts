@@ -41,6 +41,7 @@ export const rule = defineRule({
         description: 'Names of your substance use programs: reported where a person stands next to one.',
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
     unsuppressible: true,
     consent: true,

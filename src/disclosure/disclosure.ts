@@ -11,6 +11,8 @@ export interface DisclosureCue {
 export interface Disclosure {
   /** That a privacy officer would stop the post. */
   readonly post: number;
+  /** The highest that `at` says of any place. */
+  readonly most: number;
   /** For each sentence of the document. */
   readonly sentences: readonly number[];
   /** The sentence that tells most. */

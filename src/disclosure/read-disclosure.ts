@@ -38,6 +38,7 @@ export function readDisclosure(
   const told = new Map<number | undefined, readonly DisclosureCue[]>();
   return {
     post: whole,
+    most: Math.max(whole, ...near),
     sentences,
     peak: document.sentences[best] ?? { start: 0, end: document.text.length },
     at: (range) => near[document.tokens[document.tokenAt(range.start)]?.sentence ?? 0] ?? whole,

@@ -190,6 +190,7 @@ class Run {
       const floor = settings.minConfidence ?? this.settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
       this.onRule(id);
       try {
+        if (rule.meta.rests === 'disclosure' && analysis.disclosure.most < floor) return [];
         return runRule(rule, settings, analysis, floor, this.settings.settings);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));

@@ -70,6 +70,8 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   readonly fixable?: true;
   /** Static texts, by id, of changes that somebody may choose: they say what the change does and hold nothing of the draft. */
   readonly suggestions?: Readonly<Record<string, string>>;
+  /** Where all that the rule reports rests on the disclosure: a post that discloses nothing is not shown to it. */
+  readonly rests?: 'disclosure';
   /** Severity in each preset; a preset that is not named switches the rule off. */
   readonly presets: Readonly<Partial<Record<PresetName, Severity>>>;
   /** True where nothing may silence the rule (SSN, record numbers, Part 2), or the ids of messages that nothing may. */

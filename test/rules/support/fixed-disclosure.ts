@@ -7,8 +7,10 @@ import type { Document } from '../../../src/text/document.js';
  * condition and not the model's opinion of the example.
  */
 export function withFixedDisclosure(rule: AnyRule, probability: number): AnyRule {
+  // The model's own opinion of the post decides nothing here.
+  const { rests: _, ...meta } = rule.meta;
   return {
-    meta: rule.meta,
+    meta,
     create(context) {
       const seen: RuleContext<Record<string, unknown>> = context;
       const fixed = Object.create(seen, {
@@ -28,6 +30,7 @@ function settle(report: Report, probability: number): Report {
 function fixedDisclosure({ sentences, text }: Document, probability: number): Disclosure {
   return {
     post: probability,
+    most: probability,
     sentences: sentences.map(() => probability),
     peak: sentences[0] ?? { start: 0, end: text.length },
     at: () => probability,

@@ -160,6 +160,7 @@ function disclosureOf(document: Document, given: number | readonly number[]): Di
   const peak = document.sentences[sentences.indexOf(post)] ?? { start: 0, end: document.text.length };
   return {
     post,
+    most: post,
     sentences,
     peak,
     at: (range) => sentences[document.tokens[document.tokenAt(range.start)]?.sentence ?? 0] ?? post,
