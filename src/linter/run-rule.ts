@@ -105,7 +105,9 @@ function weigh(
   if (certainty < floor) return undefined;
   const isAlone = report.rests === 'alone';
   if (isAlone && rule.meta.rests === 'disclosure') {
-    throw new Error(`The rule "${rule.meta.id}" says that it rests on the disclosure, and reports without it.`);
+    throw new Error(
+      `The rule "${rule.meta.id}" says that it rests on the disclosure, and reports without it.`,
+    );
   }
   // As sure as the weaker of its two legs: that the words are what they seem, and that the post discloses.
   const confidence = isAlone ? certainty : Math.min(certainty, analysis.disclosure.at(report.at));
