@@ -17,8 +17,14 @@ const ERROR_NAMES: readonly string[] = [
   'URIError',
 ];
 
-/** A place in code. Takes `    at run (file:///a/b.js:1:2)`; leaves `    at Juniper Street (1:2)`. */
-const FRAME = /^ {4}at [^\n]{0,300}?(?:file:\/\/|node:|[\\/])[^\n]{1,300}:\d{1,9}:\d{1,9}\)?$/;
+/** Where a place in code ends. Takes `a/b.js:1:2)`; leaves `Juniper Street)`. */
+const PLACE = /:\d{1,9}:\d{1,9}\)?$/;
+
+/** True for `    at run (file:///a/b.js:1:2)`; not for `    at Juniper Street (1:2)`, which a draft may hold. */
+function isFrame(line: string): boolean {
+  const isInFile = line.includes('/') || line.includes('\\') || line.includes('node:');
+  return line.startsWith('    at ') && isInFile && PLACE.test(line);
+}
 
 /** Keeps of a thrown value what cannot hold text of the draft. */
 export function describeCrash(ruleId: string, thrown: unknown): Crash {
@@ -35,7 +41,7 @@ function framesOf({ stack = '', message }: Error): string[] {
   return stack
     .slice(at + message.length)
     .split('\n')
-    .filter((line) => FRAME.test(line));
+    .filter(isFrame);
 }
 
 /** The message that stands for what a crashed rule would have found: exit code 2, and no silent gap. */
