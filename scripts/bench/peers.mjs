@@ -17,6 +17,9 @@ const VERSIONS = {
   compromise: '14.17.0',
 };
 
+/** Milliseconds after which an installation is given up. */
+const LONGEST = 10 * 60_000;
+
 /** Linters of Markdown, each with the flags that it needs before the files; status 1 is "found something" for all. */
 const PROGRAMS = [
   { name: 'markdownlint-cli2', path: 'markdownlint-cli2/markdownlint-cli2-bin.mjs', args: () => [] },
@@ -51,11 +54,12 @@ export class Peers {
     console.error(`Installing ${missing.length} packages into ${this.folder} …`);
     const manifest = { private: true, dependencies: VERSIONS };
     writeFileSync(join(this.folder, 'package.json'), JSON.stringify(manifest));
-    const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+    const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--fetch-retries=0'];
     const { status } = spawnSync('npm', ['install', ...flags], {
       cwd: this.folder,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: LONGEST,
     });
     if (status !== 0) this.problem = 'could not be installed';
   }
