@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { rules } from '../../rules/index.js';
 import { crossValidate, prepare, trainLeavingOut } from '../train/cross-validation.js';
 import { existsSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { BACKGROUND, readBackground, readCorpus } from '../train/corpus.js';
 import { open } from '../train/examples.js';
 import { modelsOf } from '../train/models-of.js';
@@ -49,7 +50,9 @@ if (values.write !== undefined) {
           values.libraries,
           judged.map(({ post }) => post),
         );
-  writeFileSync(values.write, figuresPage(judged, beside));
+  const options = await resolveConfig(values.write);
+  const page = await format(figuresPage(judged, beside), { ...options, parser: 'markdown' });
+  writeFileSync(values.write, page);
 }
 for (const shortfall of shortfalls(judged, values.min ?? '')) {
   console.log(shortfall);
