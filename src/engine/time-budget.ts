@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm';
+import { createContext, runInContext, type Context } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import type { LinterCore, LintOutcome } from '../linter/linter.js';
 import { overtimeMessage, overtimeOf, STOPPED } from '../linter/overtime.js';
@@ -37,8 +37,8 @@ const BUSY = 0.6;
 /** How many rules of a file are stopped before all of it is given up. */
 const PATIENCE = 3;
 
-const sandbox = createContext({});
-const CALL = new Script('work()');
+/** Where work is watched; made when there is some, which takes a while. */
+let sandbox: Context | undefined;
 
 /** What work came to; undefined where it was stopped. */
 type Done<Result> = { readonly result: Result } | undefined;
@@ -71,10 +71,11 @@ function processorTime(): number {
 }
 
 function byTheClock<Result>(work: () => Result, milliseconds: number): Done<Result> {
+  const room = (sandbox ??= createContext({}));
   try {
-    sandbox.work = work;
+    room.work = work;
     return {
-      result: CALL.runInContext(sandbox, {
+      result: runInContext('work()', room, {
         timeout: Math.ceil(milliseconds),
         breakOnSigint: isMainThread,
       }) as Result,
@@ -89,7 +90,7 @@ function byTheClock<Result>(work: () => Result, milliseconds: number): Done<Resu
     }
     throw thrown;
   } finally {
-    delete sandbox.work;
+    delete room.work;
   }
 }
 
