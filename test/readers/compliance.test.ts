@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seed } from '../properties/runs.js';
 import { READERS, SUPPORTED_EXTENSIONS, extensionOf } from '../../src/readers/index.js';
 import { FORMATS } from './formats.js';
 import { docxFile, odtFile, xlsxFile } from './office-files.js';
@@ -52,7 +53,7 @@ describe.each(FORMATS)('$filePath', ({ filePath, embed, decode }) => {
         const range = post?.text.sourceRange({ start, end: start + planted.length });
         expect(range && decode(read.source.slice(range.start, range.end))).toBe(planted);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, seed },
     );
   });
 
@@ -135,7 +136,7 @@ describe('random bytes', () => {
           const isText = MAGIC[name] === undefined;
           checkRanges(await readDraft(`a${extension}`, isText ? new TextDecoder().decode(content) : content));
         }),
-        { numRuns: 30 },
+        { numRuns: 30, seed },
       );
     },
   );

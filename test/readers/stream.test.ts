@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seed } from '../properties/runs.js';
 import { readerFor } from '../../src/readers/index.js';
 import type { DraftBlock, Reader } from '../../src/readers/reader.js';
 import { LineTable } from '../../src/text/line-table.js';
@@ -53,7 +54,7 @@ describe.each([
           expect(blocks.map((block) => block.source).join('')).toBe(source);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 4, seed },
     );
   });
 });
