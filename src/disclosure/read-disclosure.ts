@@ -50,7 +50,7 @@ export function readDisclosure(
         names ??= sentenceCues(scene, entitiesOf);
         const shares =
           index === undefined
-            ? post.shares(union(names), MOST_CUES)
+            ? post.shares(new Set(names.flatMap((own) => [...own])), MOST_CUES)
             : sentence.shares(names[index] ?? [], MOST_CUES);
         strongest = shares.map(({ cue, share }) => ({ name: cue, weight: share }));
         told.set(index, strongest);
@@ -58,10 +58,4 @@ export function readDisclosure(
       return strongest;
     },
   };
-}
-
-function union<Value>(sets: readonly ReadonlySet<Value>[]): ReadonlySet<Value> {
-  const all = new Set<Value>();
-  for (const set of sets) for (const value of set) all.add(value);
-  return all;
 }
