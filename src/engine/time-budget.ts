@@ -1,5 +1,4 @@
 import { createContext, runInContext, type Context } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 import type { LinterCore, LintOutcome } from '../linter/linter.js';
 import { overtimeMessage, overtimeOf, STOPPED } from '../linter/overtime.js';
 import type { Digest } from '../linter/passage.js';
@@ -72,6 +71,8 @@ function processorTime(): number {
 
 function byTheClock<Result>(work: () => Result, milliseconds: number): Done<Result> {
   const room = (sandbox ??= createContext({}));
+  // Loaded here, as hardly any start needs it.
+  const { isMainThread } = process.getBuiltinModule('node:worker_threads');
   try {
     room.work = work;
     return {
