@@ -1,6 +1,6 @@
 import type { FileConfig } from './config/config.js';
 import { createRegistry, type Registry } from './config/registry.js';
-import { resolveSettings } from './config/settings.js';
+import { resolveSettings, type FileSettings } from './config/settings.js';
 import { validateNames, validateShape } from './config/validate.js';
 import { fixInPasses } from './linter/fixes/fix-in-passes.js';
 import { withSafeFixes } from './linter/fixes/safe-fixes.js';
@@ -42,12 +42,16 @@ export interface TextOptions {
   readonly filePath?: string;
 }
 
+const NO_CONFIG: FileConfig = Object.freeze({});
+
 /**
  * Lints texts in memory with everything that is built in and what plugins bring. It opens no file, prints nothing,
  * sends nothing, and needs no Node API: the same code runs in a browser.
  */
 export class Linter {
   private readonly registry: Registry;
+  /** What holds where a configuration says nothing. */
+  private plain: FileSettings | undefined;
 
   constructor({ plugins = [] }: { readonly plugins?: readonly Plugin[] } = {}) {
     this.registry = createRegistry(plugins);
@@ -62,7 +66,7 @@ export class Linter {
    * Lints a text, with the preset `recommended` where the configuration names none.
    * @throws ConfigError where the configuration is wrong.
    */
-  async verify(text: string, config: FileConfig = {}, options: TextOptions = {}): Promise<Verdict> {
+  async verify(text: string, config: FileConfig = NO_CONFIG, options: TextOptions = {}): Promise<Verdict> {
     const { lint, draft, reread } = await this.read(text, config, options);
     const { messages, suppressedMessages } = this.registry.linter.lint(text, draft.posts, lint);
     const { posts, problems } = draft;
@@ -80,7 +84,7 @@ export class Linter {
    */
   async verifyAndFix(
     text: string,
-    config: FileConfig = {},
+    config: FileConfig = NO_CONFIG,
     options: TextOptions = {},
   ): Promise<FixedVerdict> {
     const { linter } = this.registry;
@@ -98,7 +102,7 @@ export class Linter {
   /** What the detectors see in a text. */
   async inspect(
     text: string,
-    config: FileConfig = {},
+    config: FileConfig = NO_CONFIG,
     options: TextOptions = {},
   ): Promise<InspectedEntity[]> {
     const { lint, draft } = await this.read(text, config, options);
@@ -106,12 +110,17 @@ export class Linter {
   }
 
   private async read(text: string, config: FileConfig, { filePath = 'post.txt' }: TextOptions) {
-    validateShape(config, 'config');
-    validateNames(config, 'config', this.registry);
-    const { lint, read } = resolveSettings([config], this.registry);
+    const { lint, read } = this.settings(config);
     const reader = await this.reader(text, filePath);
     const reread = (source: string) => reader.read(source, { filePath, ...read });
     return { lint, draft: reread(text), reread };
+  }
+
+  private settings(config: FileConfig): FileSettings {
+    if (config === NO_CONFIG) return (this.plain ??= resolveSettings([config], this.registry));
+    validateShape(config, 'config');
+    validateNames(config, 'config', this.registry);
+    return resolveSettings([config], this.registry);
   }
 
   private async reader(text: string, filePath: string): Promise<Reader> {

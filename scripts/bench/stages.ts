@@ -3,7 +3,7 @@ import { resolveSettings } from '../../src/config/settings.js';
 import { DETECTORS } from '../../src/detectors/index.js';
 import { EMPTY_ROSTER } from '../../src/detectors/roster.js';
 import { openScene } from '../../src/detectors/scene.js';
-import { runRule } from '../../src/linter/run-rule.js';
+import { questionsTo, runRule, setRules } from '../../src/linter/run-rule.js';
 import { jsonl } from '../../src/readers/json.js';
 import type { Post } from '../../src/readers/post.js';
 import { inferKind } from '../../src/roles/infer-kind.js';
@@ -17,11 +17,11 @@ import { TimedAnalysis, timedDetectors } from './timed-analysis.js';
 
 /** Any list: the first that is asked for has all lists looked for. */
 const ANY_LIST = 'conditions';
-const FLOOR = 0.5;
 
 const registry = createRegistry();
 const { rules, linter } = registry;
 const { lint: settings } = resolveSettings([], registry);
+const switchedOn = setRules(settings, rules);
 
 /**
  * Milliseconds by stage that it takes to lint posts, in their order in a run; what the linter does beside (directives,
@@ -52,8 +52,7 @@ function timePost(post: Post, watch: Stopwatch, detectors: ReturnType<typeof tim
   const scene = openScene({ post, kind, document, roster: EMPTY_ROSTER }, detectors);
   watch.run('phrases', () => scene.phrases(ANY_LIST));
   const analysis = new TimedAnalysis(scene, watch);
-  for (const [id, own] of settings.rules) {
-    const rule = rules.get(id);
-    if (rule) watch.run(`rule ${id}`, () => runRule(rule, own, analysis, FLOOR, settings.settings));
-  }
+  const questions = questionsTo(analysis);
+  for (const set of switchedOn)
+    watch.run(`rule ${set.rule.meta.id}`, () => runRule(set, analysis, questions));
 }

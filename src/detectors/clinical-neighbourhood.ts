@@ -1,6 +1,5 @@
 import type { Scene } from './detector.js';
-import type { Document } from '../text/document.js';
-import type { Token } from '../text/tokens.js';
+import { oncePerScene } from './once-per-scene.js';
 
 /** Lists whose plain words make their neighbourhood clinical. */
 const LISTS = ['clinical-cues', 'conditions', 'treatments', 'medications', 'tests', 'units', 'care-events'];
@@ -12,17 +11,11 @@ export interface ClinicalNeighbourhood {
   supports(first: number, last: number): boolean;
 }
 
-const known = new WeakMap<Document, ClinicalNeighbourhood>();
-
 /** The neighbourhoods of a post, worked out once for all detectors. */
-export function clinicalNeighbourhood(scene: Scene): ClinicalNeighbourhood {
-  const { document } = scene;
-  let found = known.get(document);
-  if (!found) known.set(document, (found = readNeighbourhood(scene, document.tokens)));
-  return found;
-}
+export const clinicalNeighbourhood = oncePerScene(readNeighbourhood);
 
-function readNeighbourhood(scene: Scene, tokens: readonly Token[]): ClinicalNeighbourhood {
+function readNeighbourhood(scene: Scene): ClinicalNeighbourhood {
+  const { tokens } = scene.document;
   const isCue = new Uint8Array(tokens.length);
   for (const list of LISTS) {
     for (const { section, first, last } of scene.phrases(list)) {

@@ -1,6 +1,6 @@
 import { medicalWord, type MedicalWord } from '../lexicons/medical-suffixes.js';
 import type { Phrase } from '../lexicons/phrases.js';
-import type { Document } from '../text/document.js';
+import { oncePerDocument, type Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import { clinicalNeighbourhood } from './clinical-neighbourhood.js';
 import type { ContextType, Entity } from './entity.js';
@@ -117,18 +117,13 @@ interface WordByEnding {
   readonly word: MedicalWord;
 }
 
-const endings = new WeakMap<Document, readonly WordByEnding[]>();
-
 /** The words of a document that a medical ending gives away, looked for once for all detectors. */
-function wordsByEnding(document: Document): readonly WordByEnding[] {
-  let found = endings.get(document);
-  if (!found) {
-    const words: WordByEnding[] = [];
-    document.tokens.forEach(({ kind, lower }, token) => {
-      const word = kind === 'word' ? medicalWord(lower) : undefined;
-      if (word) words.push({ token, word });
-    });
-    endings.set(document, (found = words));
+const wordsByEnding = oncePerDocument(({ tokens }: Document): readonly WordByEnding[] => {
+  const words: WordByEnding[] = [];
+  for (let token = 0; token < tokens.length; token++) {
+    const { kind, lower } = tokens[token] as Token;
+    const word = kind === 'word' ? medicalWord(lower) : undefined;
+    if (word) words.push({ token, word });
   }
-  return found;
-}
+  return words;
+});

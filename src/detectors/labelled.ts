@@ -1,8 +1,8 @@
-import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import { matchAt } from './boundaries.js';
 import { readCode, type Code } from './code.js';
 import type { Scene } from './detector.js';
+import { oncePerScene } from './once-per-scene.js';
 
 /** A code behind a word that says what it is, such as the digits of `chart no. 40218`. */
 export interface LabelledCode extends Code {
@@ -28,14 +28,9 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
 const WEAK = /-weak$/;
 /** Takes `614-555-0147` and `123-45-6789`, as telephone and Social Security numbers are written; leaves `614-5550-147`. */
 const OTHER_NUMBER = /^\d{3}([-.])(?:\d{3}|\d{2})\1\d{4}$/;
-const cache = new WeakMap<Document, readonly LabelledCode[]>();
 
 /** Every labelled code of the post, whatever its kind, in the order of the text. */
-function labelledCodes(scene: Scene): readonly LabelledCode[] {
-  let codes = cache.get(scene.document);
-  if (!codes) cache.set(scene.document, (codes = find(scene)));
-  return codes;
-}
+const labelledCodes = oncePerScene(find);
 
 /** The codes whose label stands in one of the sections; a section and its weak twin belong together. */
 export function codesLabelled(scene: Scene, ...labels: readonly string[]): LabelledCode[] {
@@ -48,7 +43,7 @@ export function labelOf(scene: Scene, start: number, end: number): string | unde
   return code?.label.replace(WEAK, '');
 }
 
-function find(scene: Scene): LabelledCode[] {
+function find(scene: Scene): readonly LabelledCode[] {
   const codes: LabelledCode[] = [];
   let taken = -1;
   const labels = scene.phrases('id-labels');

@@ -49,9 +49,7 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
     entities(type) {
       let entities = byType.get(type);
       if (!entities) {
-        entities = sources(type)
-          .flatMap((detector) => run(detector).filter((entity) => entity.type === type))
-          .sort((a, b) => a.start - b.start || b.end - a.end);
+        entities = ofType(type, sources(type), run);
         byType.set(type, entities);
       }
       return entities;
@@ -62,6 +60,20 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
     },
   };
   return scene;
+}
+
+const NONE: readonly Entity[] = [];
+
+/** The entities of a type that some detectors find, in the order of the text. */
+function ofType(
+  type: EntityType,
+  detectors: readonly Detector[],
+  run: (detector: Detector) => readonly Entity[],
+): readonly Entity[] {
+  let found: Entity[] | undefined;
+  for (const detector of detectors)
+    for (const entity of run(detector)) if (entity.type === type) (found ??= []).push(entity);
+  return found?.sort((a, b) => a.start - b.start || b.end - a.end) ?? NONE;
 }
 
 const knownSources = new WeakMap<readonly Detector[], Map<EntityType, readonly Detector[]>>();

@@ -1,7 +1,7 @@
-import type { Document } from '../text/document.js';
 import type { Range } from '../text/mapped-text.js';
 import type { Token } from '../text/tokens.js';
 import type { Scene } from './detector.js';
+import { oncePerScene } from './once-per-scene.js';
 import { tokenIndex } from './token-index.js';
 
 /** A number that is spelled out or spaced: `five five five oh one`, `5 5 5 0 1 2`, `612 five five five 0127`. */
@@ -29,16 +29,11 @@ const JOINERS = new Set(['-', ',', '.', '…', '(', ')', '–', '—', '/']);
 /** Shorter rows are counts and scores. */
 const MIN_DIGITS = 7;
 const MIN_SINGLE = 3;
-const cache = new WeakMap<Document, readonly SpokenDigits[]>();
 
 /** Rows of at least seven digits of which at least three are words or stand alone, in the order of the text. */
-export function spokenDigits(scene: Scene): readonly SpokenDigits[] {
-  let rows = cache.get(scene.document);
-  if (!rows) cache.set(scene.document, (rows = find(scene)));
-  return rows;
-}
+export const spokenDigits = oncePerScene(find);
 
-function find(scene: Scene): SpokenDigits[] {
+function find(scene: Scene): readonly SpokenDigits[] {
   const { tokens } = scene.document;
   const rows: SpokenDigits[] = [];
   let next = 0;

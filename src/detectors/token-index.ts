@@ -1,5 +1,4 @@
-import type { Document } from '../text/document.js';
-import type { Token } from '../text/tokens.js';
+import { oncePerDocument, type Document } from '../text/document.js';
 
 /** Indexes of the tokens that detectors of structured identifiers start from, found in one walk for all of them. */
 export interface TokenIndex {
@@ -17,18 +16,13 @@ export interface TokenIndex {
   readonly humps: readonly number[];
 }
 
-const cache = new WeakMap<Document, TokenIndex>();
 /** Takes `QuietRiver`, leaves `Quiet`, `MRN`, `McKay`. */
 const HUMP = /^[A-Z][a-z]{2,30}[A-Z][a-z]/;
 
 /** The index of a document, made once. */
-export function tokenIndex(document: Document): TokenIndex {
-  let index = cache.get(document);
-  if (!index) cache.set(document, (index = build(document.tokens)));
-  return index;
-}
+export const tokenIndex = oncePerDocument(build);
 
-function build(tokens: readonly Token[]): TokenIndex {
+function build({ tokens }: Document): TokenIndex {
   const index = {
     digits: [] as number[],
     urls: [] as number[],

@@ -30,19 +30,19 @@ interface Hit {
  */
 export class PhraseBook {
   private readonly words: PhraseWords;
-  /** How many lists there are. */
-  private readonly size: number;
+  /** By list: the first token that no phrase of the list holds yet. */
+  private readonly free: Int32Array;
 
   constructor(table: PhraseTable) {
     this.words = new PhraseWords(table);
-    this.size = 1 + table.sections.reduce((most, { index }) => Math.max(most, index), -1);
+    const lists = 1 + table.sections.reduce((most, { index }) => Math.max(most, index), -1);
+    this.free = new Int32Array(lists);
   }
 
   /** Every phrase that the tokens hold; where phrases of one list overlap, the first wins, and of those that start together the longest. */
   find(tokens: readonly Token[]): Phrase[] {
     const found: Phrase[] = [];
-    /** By list: the first token that no phrase of the list holds yet. */
-    const free = new Int32Array(this.size);
+    const free = this.free.fill(0);
     const words = tokens.map((token) => this.words.of(token));
     for (let first = 0; first < tokens.length; first++) {
       const state = words[first]?.first;

@@ -10,6 +10,8 @@ import type { Range } from '../text/mapped-text.js';
 import { permissionOf, type AuthorizationTerms, type Permission } from './authorization.js';
 import { Subject } from './subject.js';
 
+const NONE: readonly RoledEntity[] = [];
+
 /** Everything known of one post, found out when it is asked for: entities, whom they are about, what they disclose. */
 export class Analysis {
   /** Entities of several types in one order, by the types. */
@@ -64,7 +66,8 @@ export class Analysis {
   private ofType(type: EntityType): readonly RoledEntity[] {
     let entities = this.roled.get(type);
     if (!entities) {
-      entities = this.scene.entities(type).map((entity) => this.withRole(entity));
+      const found = this.scene.entities(type);
+      entities = found.length === 0 ? NONE : found.map((entity) => this.withRole(entity));
       this.roled.set(type, entities);
     }
     return entities;

@@ -17,7 +17,7 @@ import { mergeFindings, type Finding } from './findings.js';
 import type { LintMessage, SuppressedMessage } from './message.js';
 import { passageOf, type Digest } from './passage.js';
 import type { AnyRule, RuleCategory } from './rule.js';
-import { runRule } from './run-rule.js';
+import { questionsTo, runRule, setRules, type SetRule } from './run-rule.js';
 import type { LintSettings, ReadingSettings } from './settings.js';
 import { maySilence } from './protected-facts.js';
 import { Silencer } from './silencer.js';
@@ -32,14 +32,13 @@ export interface LintOutcome {
   readonly crashes: readonly Crash[];
 }
 
-const DEFAULT_MIN_CONFIDENCE = 0.5;
-
 /**
  * Judges posts. Pure: reads no file, prints nothing, uses no Node API, so the same code runs in a browser.
  * A rule that throws is reported by a message that names it; all others still judge.
  */
 export class LinterCore {
   private readonly rules: ReadonlyMap<string, AnyRule>;
+  private readonly set = new WeakMap<LintSettings, readonly SetRule[]>();
   private current: string | undefined;
 
   constructor(
@@ -70,12 +69,13 @@ export class LinterCore {
     const { valid, problems } = checkDirectives(heeded, this.rules, lines, todayOf(settings));
     const suppressions = new Suppressions(source, valid);
     const analyse = (post: Post) => this.analyse(post, settings, termsOf(settings));
-    const run = new Run(settings, new Silencer(suppressions, analyse), lines, source, digest, (id) => {
+    const rules = this.rulesOf(settings);
+    const run = new Run(rules, new Silencer(suppressions, analyse), lines, source, digest, (id) => {
       this.current = id;
     });
     const reasons = directives.flatMap(({ reason }) => reason ?? []);
-    for (const { post } of parsed) run.post(analyse(withAuthorizations(post, directives)), post, this.rules);
-    for (const reason of reasons) run.post(analyse(reason), reason, this.rules);
+    for (const { post } of parsed) run.post(analyse(withAuthorizations(post, directives)), post);
+    for (const reason of reasons) run.post(analyse(reason), reason);
     const unused = settings.unusedDirectives
       ? unusedDirectives(suppressions.unused(), settings.unusedDirectives, lines)
       : [];
@@ -107,6 +107,13 @@ export class LinterCore {
     });
   }
 
+  /** The rules that settings switch on: one run lints many drafts with the same settings. */
+  private rulesOf(settings: LintSettings): readonly SetRule[] {
+    let rules = this.set.get(settings);
+    if (!rules) this.set.set(settings, (rules = setRules(settings, this.rules)));
+    return rules;
+  }
+
   private analyse(stated: Post, settings: ReadingSettings, terms: AuthorizationTerms): Analysis {
     const post = withConfigured(stated, settings);
     const document = new Document(post.text);
@@ -132,7 +139,7 @@ class Run {
   readonly crashes = new Map<string, Crash>();
 
   constructor(
-    private readonly settings: LintSettings,
+    private readonly rules: readonly SetRule[],
     private readonly silencer: Silencer,
     private readonly lines: LineTable,
     private readonly source: string,
@@ -141,8 +148,8 @@ class Run {
   ) {}
 
   /** @param post the post as directives know it. */
-  post(analysis: Analysis, post: Post, rules: ReadonlyMap<string, AnyRule>): void {
-    const findings = this.findings(analysis, rules);
+  post(analysis: Analysis, post: Post): void {
+    const findings = this.findings(analysis);
     if (findings.length === 0) return;
     // Sorted before merging: a finding that may not be silenced must never vanish behind one that is.
     const silenced = new Map(
@@ -183,22 +190,22 @@ class Run {
     this.suppressed.push({ ...toMessage(finding, analysis, this.lines, this.source), suppressions });
   }
 
-  private findings(analysis: Analysis, rules: ReadonlyMap<string, AnyRule>): Finding[] {
-    return [...this.settings.rules].flatMap(([id, settings]) => {
-      const rule = rules.get(id);
-      if (!rule) throw new Error(`The rule "${id}" is not defined.`);
-      const floor = settings.minConfidence ?? this.settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE;
+  private findings(analysis: Analysis): Finding[] {
+    const findings: Finding[] = [];
+    const questions = questionsTo(analysis);
+    for (const set of this.rules) {
+      const { id, rests } = set.rule.meta;
       this.onRule(id);
       try {
-        if (rule.meta.rests === 'disclosure' && analysis.disclosure.most < floor) return [];
-        return runRule(rule, settings, analysis, floor, this.settings.settings);
+        if (rests === 'disclosure' && analysis.disclosure.most < set.floor) continue;
+        for (const finding of runRule(set, analysis, questions)) findings.push(finding);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));
-        return [];
       } finally {
         this.onRule(undefined);
       }
-    });
+    }
+    return findings;
   }
 
   private crash(crash: Crash): void {

@@ -8,25 +8,62 @@ import type { AuthorizationFault } from './authorization-faults.js';
 import type { Finding } from './findings.js';
 import { defaultOptions } from './options.js';
 import type { AnyRule, Edit, Report, RuleContext } from './rule.js';
-import type { RuleSettings } from './settings.js';
+import type { LintSettings } from './settings.js';
+
+const DEFAULT_MIN_CONFIDENCE = 0.5;
+
+/** A rule as a run applies it, worked out once for all posts. */
+export interface SetRule {
+  readonly rule: AnyRule;
+  readonly severity: 'warn' | 'error';
+  /** Reports of less confidence are dropped. */
+  readonly floor: number;
+  /** The options of the rule with the defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What the configuration tells all rules. */
+  readonly shared: RuleContext<never>['settings'];
+}
 
 /**
- * What a rule reports of one post with a confidence of at least `floor`.
+ * The rules that settings switch on, in the order of the settings.
+ * @throws where a rule is not among `rules`.
+ */
+export function setRules(settings: LintSettings, rules: ReadonlyMap<string, AnyRule>): readonly SetRule[] {
+  return [...settings.rules].map(([id, { severity, options, minConfidence }]) => {
+    const rule = rules.get(id);
+    if (!rule) throw new Error(`The rule "${id}" is not defined.`);
+    return {
+      rule,
+      severity,
+      floor: minConfidence ?? settings.minConfidence ?? DEFAULT_MIN_CONFIDENCE,
+      options: { ...defaultOptions(rule.meta.options), ...options },
+      shared: settings.settings ?? NONE,
+    };
+  });
+}
+
+/** What rules ask of a post, made once for all of them. */
+export type Questions = Pick<RuleContext<never>, 'entities' | 'near' | 'fieldOf'>;
+
+export function questionsTo(analysis: Analysis): Questions {
+  return {
+    entities: (...types) => analysis.entities(...types),
+    near: (entity, types, sentences) => analysis.near(entity, types, sentences),
+    fieldOf: (range) => analysis.fieldOf(range),
+  };
+}
+
+/**
+ * What a rule reports of one post with a confidence of at least its floor.
  * @throws whatever the rule, or a detector that it asks for, throws.
  */
-export function runRule(
-  rule: AnyRule,
-  settings: RuleSettings,
-  analysis: Analysis,
-  floor: number,
-  shared: RuleContext<never>['settings'] = NONE,
-): Finding[] {
+export function runRule(set: SetRule, analysis: Analysis, questions: Questions): readonly Finding[] {
   const findings: Finding[] = [];
-  const context = new Context(rule, settings, shared, analysis, (report) => {
-    const finding = weigh(report, rule, settings, analysis, floor);
+  const context = new Context(set, analysis, questions, (report) => {
+    const finding = weigh(report, set, analysis);
     if (finding) findings.push(finding);
   });
-  const handlers = rule.create(context);
+  const handlers = set.rule.create(context);
   for (const key in handlers) {
     if (key === 'post') continue;
     const type = key as EntityType;
@@ -43,29 +80,30 @@ const NONE: RuleContext<never>['settings'] = Object.freeze({});
 /** What a rule sees. A class, because one is made for every rule and post. */
 class Context implements RuleContext<never> {
   readonly options: never;
+  readonly settings: RuleContext<never>['settings'];
   readonly post: Post;
   readonly kind: PostKind;
   readonly document: Document;
-  readonly entities: Analysis['entities'];
-  readonly near: Analysis['near'];
-  readonly fieldOf: Analysis['fieldOf'];
+  readonly entities: Questions['entities'];
+  readonly near: Questions['near'];
+  readonly fieldOf: Questions['fieldOf'];
 
   constructor(
-    rule: AnyRule,
-    own: RuleSettings,
-    readonly settings: RuleContext<never>['settings'],
+    { options, shared }: SetRule,
     private readonly analysis: Analysis,
+    { entities, near, fieldOf }: Questions,
     readonly report: (report: Report) => void,
   ) {
     const { scene } = analysis;
     // The options were validated against the rule's own specification, whose type the list of rules has forgotten.
-    this.options = optionsOf(rule, own) as never;
+    this.options = options as never;
+    this.settings = shared;
     this.post = scene.post;
     this.kind = scene.kind;
     this.document = scene.document;
-    this.entities = (...types) => analysis.entities(...types);
-    this.near = (entity, types, sentences) => analysis.near(entity, types, sentences);
-    this.fieldOf = (range) => analysis.fieldOf(range);
+    this.entities = entities;
+    this.near = near;
+    this.fieldOf = fieldOf;
   }
 
   get disclosure(): Disclosure {
@@ -77,24 +115,8 @@ class Context implements RuleContext<never> {
   }
 }
 
-const known = new WeakMap<RuleSettings, Readonly<Record<string, unknown>>>();
-
-/** The options of a rule with the defaults filled in, put together once for all posts. */
-function optionsOf(rule: AnyRule, settings: RuleSettings): Readonly<Record<string, unknown>> {
-  let options = known.get(settings);
-  if (!options)
-    known.set(settings, (options = { ...defaultOptions(rule.meta.options), ...settings.options }));
-  return options;
-}
-
 /** Undefined where the confidence is below the floor: what is not reported is not explained either. */
-function weigh(
-  report: Report,
-  rule: AnyRule,
-  settings: RuleSettings,
-  analysis: Analysis,
-  floor: number,
-): Finding | undefined {
+function weigh(report: Report, { rule, severity, floor }: SetRule, analysis: Analysis): Finding | undefined {
   if (rule.meta.messages[report.messageId] === undefined) {
     throw new Error(`The rule "${rule.meta.id}" has no message "${report.messageId}".`);
   }
@@ -116,7 +138,7 @@ function weigh(
   return {
     rule,
     messageId: report.messageId,
-    severity: settings.severity === 'error' && report.severity !== 'warn' ? 2 : 1,
+    severity: severity === 'error' && report.severity !== 'warn' ? 2 : 1,
     range: { start: report.at.start, end: report.at.end },
     related: report.related ?? [],
     confidence,

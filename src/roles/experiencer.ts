@@ -1,5 +1,6 @@
 import type { Scene } from '../detectors/detector.js';
 import type { Entity, EntityType } from '../detectors/entity.js';
+import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 
 /** Kinds of words that can have health: pronouns, names, mentions of persons, everybody. */
@@ -29,71 +30,73 @@ const HEALTH: readonly EntityType[] = [
   'payment',
   'relationship',
 ];
-const PRONOUNS: Readonly<Record<string, Holder>> = {
-  i: 'I',
-  me: 'I',
-  my: 'I',
-  mine: 'I',
-  "i'm": 'I',
-  "i've": 'I',
-  "i'd": 'I',
-  im: 'I',
-  myself: 'I',
-  we: 'we',
-  us: 'we',
-  our: 'we',
-  ours: 'we',
-  "we're": 'we',
-  "we've": 'we',
-  you: 'you',
-  your: 'you',
-  yours: 'you',
-  "you're": 'you',
-  "you've": 'you',
-  u: 'you',
-  ur: 'you',
-  "you'll": 'you',
-  "you'd": 'you',
-  he: 'he/she',
-  she: 'he/she',
-  him: 'he/she',
-  her: 'he/she',
-  his: 'he/she',
-  hers: 'he/she',
-  himself: 'he/she',
-  herself: 'he/she',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  "they're": 'they',
-  "they've": 'they',
-  who: 'who',
-  whose: 'who',
-  patients: 'everybody',
-  people: 'everybody',
-  everyone: 'everybody',
-  anyone: 'everybody',
-  someone: 'everybody',
-  adults: 'everybody',
-  children: 'everybody',
-  kids: 'everybody',
-  women: 'everybody',
-  men: 'everybody',
-  families: 'everybody',
-  folks: 'everybody',
-  parents: 'everybody',
-  residents: 'everybody',
-  members: 'everybody',
-  babies: 'everybody',
-  clients: 'everybody',
-  everybody: 'everybody',
-  patient: 'patient',
-  pt: 'patient',
-  pts: 'everybody',
-  client: 'patient',
-  resident: 'patient',
-};
+const PRONOUNS: ReadonlyMap<string, Holder> = new Map(
+  Object.entries({
+    i: 'I',
+    me: 'I',
+    my: 'I',
+    mine: 'I',
+    "i'm": 'I',
+    "i've": 'I',
+    "i'd": 'I',
+    im: 'I',
+    myself: 'I',
+    we: 'we',
+    us: 'we',
+    our: 'we',
+    ours: 'we',
+    "we're": 'we',
+    "we've": 'we',
+    you: 'you',
+    your: 'you',
+    yours: 'you',
+    "you're": 'you',
+    "you've": 'you',
+    u: 'you',
+    ur: 'you',
+    "you'll": 'you',
+    "you'd": 'you',
+    he: 'he/she',
+    she: 'he/she',
+    him: 'he/she',
+    her: 'he/she',
+    his: 'he/she',
+    hers: 'he/she',
+    himself: 'he/she',
+    herself: 'he/she',
+    they: 'they',
+    them: 'they',
+    their: 'they',
+    theirs: 'they',
+    "they're": 'they',
+    "they've": 'they',
+    who: 'who',
+    whose: 'who',
+    patients: 'everybody',
+    people: 'everybody',
+    everyone: 'everybody',
+    anyone: 'everybody',
+    someone: 'everybody',
+    adults: 'everybody',
+    children: 'everybody',
+    kids: 'everybody',
+    women: 'everybody',
+    men: 'everybody',
+    families: 'everybody',
+    folks: 'everybody',
+    parents: 'everybody',
+    residents: 'everybody',
+    members: 'everybody',
+    babies: 'everybody',
+    clients: 'everybody',
+    everybody: 'everybody',
+    patient: 'patient',
+    pt: 'patient',
+    pts: 'everybody',
+    client: 'patient',
+    resident: 'patient',
+  }),
+);
 const POSSIBLE = new Set('can could may might should would will must shall ought'.split(' '));
 const CONDITION = new Set('if when whether unless whenever'.split(' '));
 /** Frequent verbs whose past does not end in -ed. */
@@ -104,15 +107,14 @@ const IRREGULAR = new Set(
 );
 /** Kinds of names that say the profession: `Dr. Ruiz`, `Ana Ruiz, RN`. */
 const CLINICIANS: ReadonlySet<string> = new Set(['clinician', 'credentialed']);
+const FINITE = new Set("is are am has have does do 's".split(' '));
 const PARTICIPLE = /^[a-z]{2,}ed$/;
 
 /** Every health fact of a post with whoever seems to have it. Linear in the number of tokens. */
 export function tellings(scene: Scene): Telling[] {
   const { document } = scene;
   const holders = holdersOf(scene);
-  const moods = document.sentences.map((sentence) =>
-    moodOf(document.tokens.slice(sentence.firstToken, sentence.lastToken + 1)),
-  );
+  const moods: (Mood | undefined)[] = [];
   const found: Telling[] = [];
   for (const type of HEALTH) {
     for (const fact of scene.entities(type)) {
@@ -121,7 +123,7 @@ export function tellings(scene: Scene): Telling[] {
       const sentence = document.tokens[first]?.sentence ?? 0;
       found.push({
         fact,
-        mood: moods[sentence] ?? 'present',
+        mood: (moods[sentence] ??= moodOf(document, sentence)),
         ...nearest(scene, holders, sentence, first, last),
       });
     }
@@ -133,10 +135,10 @@ export function tellings(scene: Scene): Telling[] {
 function holdersOf(scene: Scene): Map<number, Holder> {
   const { document } = scene;
   const holders = new Map<number, Holder>();
-  document.tokens.forEach((token, i) => {
-    const holder = PRONOUNS[token.lower];
+  for (let i = 0; i < document.tokens.length; i++) {
+    const holder = PRONOUNS.get(document.tokens[i]?.lower ?? '');
     if (holder !== undefined) holders.set(i, holder);
-  });
+  }
   mark(scene, holders, 'person', (entity) => `person.${entity.subtype ?? ''}`);
   mark(scene, holders, 'age', (entity) => `age.${entity.subtype ?? ''}`);
   mark(scene, holders, 'characteristic', (entity) => `characteristic.${entity.subtype ?? ''}`);
@@ -169,7 +171,7 @@ function mark(
 /** Whose relative: `my`, `your`, `his/her` or `the`. */
 function ownerOf(first: Token | undefined, before: Token | undefined): string {
   for (const token of [first, before]) {
-    const holder = PRONOUNS[token?.lower ?? ''];
+    const holder = PRONOUNS.get(token?.lower ?? '');
     if (holder !== undefined) return holder;
   }
   return 'the';
@@ -200,14 +202,17 @@ function nearest(
   return { holder: 'nobody', reach: 'none' };
 }
 
-function moodOf(tokens: readonly Token[]): Mood {
+function moodOf({ tokens, sentences }: Document, index: number): Mood {
+  const sentence = sentences[index];
+  if (!sentence) return 'present';
   let past = false;
   let finite = false;
-  for (const { lower } of tokens) {
+  for (let i = sentence.firstToken; i <= sentence.lastToken; i++) {
+    const lower = tokens[i]?.lower ?? '';
     if (CONDITION.has(lower)) return 'condition';
     if (POSSIBLE.has(lower)) return 'possible';
-    if (IRREGULAR.has(lower) || PARTICIPLE.test(lower)) past = true;
-    if (/^(?:is|are|am|has|have|does|do|'s)$/.test(lower) || PRONOUNS[lower] !== undefined) finite = true;
+    past ||= IRREGULAR.has(lower) || (lower.endsWith('ed') && PARTICIPLE.test(lower));
+    finite ||= FINITE.has(lower) || PRONOUNS.has(lower);
   }
   if (past) return 'past';
   return finite ? 'present' : 'heading';

@@ -15,6 +15,7 @@ export class LinearModels {
   /** For each cue the number of the text that it was last counted in. */
   private counted = new Int32Array(0);
   private texts = 0;
+  private readonly sums: FamilySums[] = [];
 
   /** Takes what weights files hold, or a function that gives them packed, which is called when a text is first scored. */
   constructor(private readonly contents: readonly string[] | (() => Int32Array)) {}
@@ -34,6 +35,12 @@ export class LinearModels {
     const weights = this.read().models[index];
     if (!weights) throw new Error('There are fewer models.');
     return weights;
+  }
+
+  /** The sums of a model, at zero; there is one set of them, because texts are scored one after the other. */
+  sumsOf(index: number): FamilySums {
+    const sums = (this.sums[index] ??= new FamilySums(this.weightsOf(index)));
+    return sums.clear();
   }
 
   /** Calls back with each index of some lists once, in their order. */
@@ -84,14 +91,14 @@ export class LinearModel {
 
   /** The log-odds of the outcome from the indexes of cues in lists; an index counts once, wherever it stands. */
   scoreKnown(lists: readonly (readonly number[])[]): number {
-    const sums = new FamilySums(this.models.weightsOf(this.index));
+    const sums = this.models.sumsOf(this.index);
     this.models.forEachDistinct(lists, (index) => sums.add(index));
     return sums.logOdds;
   }
 
   /** The cues that say most and may be shown, the strongest first. */
   shares(cues: Iterable<string>, most: number): CueShare[] {
-    const sums = new FamilySums(this.models.weightsOf(this.index));
+    const sums = this.models.sumsOf(this.index);
     const known: { cue: string; index: number }[] = [];
     for (const cue of cues) {
       const index = this.models.find(hash.of(cue));
@@ -131,6 +138,12 @@ class FamilySums {
     this.squares = new Float64Array(weights.scales.length);
   }
 
+  clear(): this {
+    this.sums.fill(0);
+    this.squares.fill(0);
+    return this;
+  }
+
   /** Adds a cue by its index in the table. */
   add(index: number): void {
     const { values } = this.weights;
@@ -147,7 +160,10 @@ class FamilySums {
   }
 
   get logOdds(): number {
-    return this.sums.reduce((total, sum, family) => total + sum * this.factor(family), this.weights.bias);
+    let total = this.weights.bias;
+    for (let family = 0; family < this.sums.length; family++)
+      total += (this.sums[family] as number) * this.factor(family);
+    return total;
   }
 
   private factor(family: number): number {

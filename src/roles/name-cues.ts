@@ -1,5 +1,6 @@
 import type { Scene } from '../detectors/detector.js';
 import type { Entity, EntityType } from '../detectors/entity.js';
+import { oncePerScene } from '../detectors/once-per-scene.js';
 import { MASKED_TYPES, maskSentences, type MaskedItem } from './masking.js';
 
 /** Word lists that tell staff, donors, examples and everybody from patients; their hits are cues with a side. */
@@ -49,8 +50,6 @@ interface Mark {
   readonly token: number;
 }
 
-const made = new WeakMap<Scene, MaskedNames>();
-
 /** The cues that tell whom a name is about: words and kinds beside it, and what else its sentence and post say. */
 export function nameCues(scene: Scene, name: Entity): Set<string> {
   const masked = maskedNames(scene);
@@ -79,19 +78,14 @@ function addFarMarks({ marks, counts }: MaskedNames, sentence: number, cues: Set
   for (const [cue, { count, name }] of counts) if (count > (close.get(cue) ?? 0)) cues.add(name);
 }
 
-function maskedNames(scene: Scene): MaskedNames {
-  let masked = made.get(scene);
-  if (!masked) {
-    const entities = MASKED_TYPES.flatMap((type) => [...scene.entities(type)]);
-    const sentences = maskSentences(scene.document, entities, (entity) =>
-      entity.type === 'name' ? undefined : entity.subtype,
-    );
-    const marks = marksOf(scene);
-    masked = { sentences, marks, counts: countsOf(marks) };
-    made.set(scene, masked);
-  }
-  return masked;
-}
+const maskedNames = oncePerScene((scene): MaskedNames => {
+  const entities = MASKED_TYPES.flatMap((type) => scene.entities(type));
+  const sentences = maskSentences(scene.document, entities, (entity) =>
+    entity.type === 'name' ? undefined : entity.subtype,
+  );
+  const marks = marksOf(scene);
+  return { sentences, marks, counts: countsOf(marks) };
+});
 
 function countsOf(marks: readonly (readonly Mark[])[]): MaskedNames['counts'] {
   const counts = new Map<string, { count: number; name: string }>();

@@ -1,7 +1,7 @@
 import type { Scene } from '../detectors/detector.js';
 import type { Entity, EntityType } from '../detectors/entity.js';
 import type { Roster } from '../detectors/roster.js';
-import type { Document } from '../text/document.js';
+import { oncePerDocument, type Document } from '../text/document.js';
 import type { RoleAssignment } from './role.js';
 import {
   bareAddress,
@@ -89,12 +89,14 @@ function surnames(words: readonly string[], { words: known, size }: NameIndex, d
   return size <= TEAM ? [...entries] : entries.filter((entry) => names(document, entry));
 }
 
-const lowered = new WeakMap<Document, { readonly text: string; readonly has: Map<string, boolean> }>();
+const lowered = oncePerDocument(({ text }: Document) => ({
+  text: text.toLowerCase(),
+  has: new Map<string, boolean>(),
+}));
 
 /** Whether a post holds an entry in full; looked for once. */
 function names(document: Document, entry: string): boolean {
-  let known = lowered.get(document);
-  if (!known) lowered.set(document, (known = { text: document.text.toLowerCase(), has: new Map() }));
+  const known = lowered(document);
   let has = known.has.get(entry);
   if (has === undefined) known.has.set(entry, (has = known.text.includes(nameWords(entry).join(' '))));
   return has;

@@ -1,5 +1,6 @@
 import { type MappedText, type Range } from './mapped-text.js';
 import { normalise } from './normalise.js';
+import { once } from './once.js';
 import { splitSentences, type Sentence } from './sentences.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -8,6 +9,8 @@ export class Document {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** What detectors have worked out of the document (`once`). */
+  readonly kept: unknown[] = [];
   private readonly normalised: MappedText;
 
   constructor(private readonly original: MappedText) {
@@ -58,4 +61,13 @@ export class Document {
     while (last < this.tokens.length && (this.tokens[last]?.start ?? 0) < range.end) last++;
     return { first, last };
   }
+}
+
+/** Works something out of a document when somebody first asks, once for all who do. */
+export function oncePerDocument<T>(make: (document: Document) => T): (document: Document) => T {
+  return once(make, itself);
+}
+
+function itself(document: Document): Document {
+  return document;
 }

@@ -9,28 +9,38 @@ export interface Position {
  * because editors and ESLint's readers of JSON do not count them.
  */
 export class LineTable {
-  private readonly starts: number[] = [0];
+  private found: readonly number[] | undefined;
 
-  constructor(source: string) {
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
-  }
+  constructor(private readonly source: string) {}
 
   position(offset: number): Position {
+    const { starts } = this;
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 
   /** The offset of a position; the inverse of `position`. */
   offset({ line, column }: Position): number {
     return (this.starts[line - 1] ?? 0) + column - 1;
   }
+
+  /** Where each line starts; looked for when somebody first asks, because most drafts have nothing to point at. */
+  private get starts(): readonly number[] {
+    return (this.found ??= startsOf(this.source));
+  }
+}
+
+function startsOf(source: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../text/document.js';
+import { oncePerDocument, type Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
 import { profileOf, type Cue, type WordProfile } from './word-profile.js';
 
@@ -87,11 +87,5 @@ export class Neighbourhood {
   }
 }
 
-const neighbourhoods = new WeakMap<Document, Neighbourhood>();
-
 /** The neighbourhood of a document; every detector shares it, so that each word is looked up once. */
-export function neighbourhoodOf(document: Document): Neighbourhood {
-  let place = neighbourhoods.get(document);
-  if (!place) neighbourhoods.set(document, (place = new Neighbourhood(document)));
-  return place;
-}
+export const neighbourhoodOf = oncePerDocument((document: Document) => new Neighbourhood(document));

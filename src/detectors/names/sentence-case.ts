@@ -1,4 +1,4 @@
-import type { Document } from '../../text/document.js';
+import { oncePerDocument, type Document } from '../../text/document.js';
 import type { Shape } from './neighbourhood.js';
 
 /** How a sentence is written; in some styles a capital says nothing. */
@@ -90,11 +90,5 @@ export class SentenceCases {
   }
 }
 
-const cases = new WeakMap<Document, SentenceCases>();
-
 /** How the sentences of a document are written; every detector shares it. */
-export function sentenceCasesOf(document: Document): SentenceCases {
-  let known = cases.get(document);
-  if (!known) cases.set(document, (known = new SentenceCases(document)));
-  return known;
-}
+export const sentenceCasesOf = oncePerDocument((document: Document) => new SentenceCases(document));

@@ -1,4 +1,4 @@
-import type { Document } from '../../text/document.js';
+import { oncePerDocument, type Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
 
 /** Capitalised words that stand together, as token indexes: `first` and `last` inclusive. */
@@ -14,15 +14,9 @@ const STOPPED = new Set(['st', 'ste', 'mt', 'ft', 'dr', 'n', 's', 'e', 'w']);
 const LONGEST_RUN = 12;
 
 /** Every run of capitalised words, with the connectives, hyphens and possessives inside it. Linear in the tokens. */
-export function capitalRuns(document: Document): readonly CapitalRun[] {
-  let runs = runsOf.get(document);
-  if (!runs) runsOf.set(document, (runs = findRuns(document)));
-  return runs;
-}
+export const capitalRuns = oncePerDocument(findRuns);
 
-const runsOf = new WeakMap<Document, readonly CapitalRun[]>();
-
-function findRuns({ tokens }: Document): CapitalRun[] {
+function findRuns({ tokens }: Document): readonly CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!isCapitalised(tokens[first])) continue;
