@@ -3,6 +3,7 @@ import { mrn } from '../../src/detectors/mrn.js';
 import { ssn } from '../../src/detectors/ssn.js';
 import { otherRole } from '../../src/roles/other-role.js';
 import { sceneOf } from '../detectors/sketch.js';
+import { sceneOfGiven } from './scene-of-given.js';
 
 function roles(text: string): string[] {
   const scene = sceneOf(text, [mrn, ssn]);
@@ -24,4 +25,42 @@ describe('the role of a number', () => {
     'A good example of this is MRN 4418207.',
     'Next time use a fake one. This was MRN 4418207.',
   ])('is unknown in %s', (text) => expect(roles(text)).toEqual(['unknown']));
+});
+
+describe('the role of what is no name', () => {
+  const roleOf = (text: string, kind: string): string => {
+    const scene = sceneOfGiven(text, [['Harbor', kind]]);
+    const [entity] = scene.entities(kind.split('/')[0] as 'kin');
+    return entity ? otherRole(scene, entity).role : 'none';
+  };
+
+  it.each([
+    ['kin/parent', 'relative'],
+    ['person/generic', 'generic'],
+    ['person/child', 'patient'],
+    ['characteristic/provider', 'staff'],
+    ['characteristic/job', 'unknown'],
+    ['facility', 'organisation'],
+    ['phone/hotline', 'organisation'],
+    ['phone', 'unknown'],
+    ['location', 'unknown'],
+  ])('%s is %s', (kind, role) => expect(roleOf('Harbor', kind)).toBe(role));
+
+  it.each(['ssn', 'mrn', 'health-plan-id', 'account', 'license', 'vehicle', 'device', 'other-id'])(
+    'a %s is hypothetical where its sentence says that it is invented',
+    (kind) => {
+      expect(roleOf('A fictional patient has Harbor.', kind)).toBe('hypothetical');
+      expect(roleOf('A fictional patient waits. She has Harbor.', kind)).toBe('unknown');
+    },
+  );
+
+  it('says how sure it is, and why', () => {
+    const scene = sceneOfGiven('Harbor', [['Harbor', 'facility']]);
+    const [facility] = scene.entities('facility');
+    const role = facility && otherRole(scene, facility);
+    expect({ confidence: role?.confidence, cues: role?.cues }).toEqual({
+      confidence: 0.8,
+      cues: ['place of care'],
+    });
+  });
 });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { CueHash } from '../../src/roles/cue-hash.js';
+import { CueTable, CueValues, packValue } from '../../src/roles/cue-table.js';
+import { packWeights, unpackWeights } from '../../src/roles/weights-file.js';
+
+describe('what a model knows of a cue', () => {
+  it.each([
+    [0, 0, 0],
+    [15, 40.95, 327.67],
+    [8, 1.25, -327.67],
+    [3, 0.01, -0.01],
+  ])('is packed without a loss: family %d, rarity %d, weight %d', (family, rarity, weight) => {
+    const values = new CueValues(Int32Array.of(7, packValue(family, rarity, weight)));
+    expect([values.family(1), values.rarity(1), values.weight(1)]).toEqual([family, rarity, weight]);
+  });
+
+  it.each([
+    [16, 0, 0, 'number of families'],
+    [-1, 0, 0, 'number of families'],
+    [0, 40.96, 0, 'rarity of a cue'],
+    [0, -0.01, 0, 'rarity of a cue'],
+    [0, 0, 327.68, 'weight of a cue'],
+    [0, 0, -327.68, 'weight of a cue'],
+    [0, 0.125, 0, 'two decimals'],
+  ])('is refused where it does not fit: family %d, rarity %d, weight %d', (family, rarity, weight, why) => {
+    expect(() => packValue(family, rarity, weight)).toThrow(why);
+  });
+
+  it('is nothing for a cue that the table does not hold', () => {
+    const values = new CueValues(Int32Array.of());
+    expect([values.family(3), values.rarity(3), values.weight(3)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a table of cues', () => {
+  const names = Array.from({ length: 100 }, (_, i) => `cue ${i}`);
+  const file = [
+    '# a comment',
+    'bias\t-0.5',
+    'first\t0.25',
+    ...names.map((name, i) => `${name}\t${i / 100}\t1`),
+  ];
+  const { table, models } = unpackWeights(packWeights([file.join('\n'), 'bias\t1\nonly\t2\ncue 4\t3\t4']));
+
+  it('finds each of its cues at a place of its own, and no others', () => {
+    const places = names.map((name) => table.find(new CueHash().of(name)));
+    expect([...places].sort((a, b) => a - b)).toEqual(names.map((_name, i) => i));
+    expect(places.map((place) => models[0]?.values.rarity(place))).toEqual(names.map((_name, i) => i / 100));
+    for (const other of ['', 'cue', 'cue 100', 'bias', 'first', '# a comment'])
+      expect(table.find(new CueHash().of(other))).toBe(-1);
+  });
+
+  it('has some four cues in a bucket', () => {
+    expect(packWeights([file.join('\n')])[0]).toBe(32);
+    expect(packWeights(['bias\t0\nall\t1\nward\t1\t1'])[0]).toBe(1);
+  });
+
+  it('keeps the bias and the lengths of each model', () => {
+    expect(models.map(({ bias, scales }) => ({ bias, scales }))).toEqual([
+      { bias: -0.5, scales: [0.25] },
+      { bias: 1, scales: [2] },
+    ]);
+    expect(models[1]?.values.rarity(table.find(new CueHash().of('cue 4')))).toBe(3);
+    expect(models[1]?.values.rarity(table.find(new CueHash().of('cue 5')))).toBe(0);
+  });
+
+  it('tells cues of one bucket by their second hash', () => {
+    const hash = (first: number, second: number): CueHash => Object.assign(new CueHash(), { first, second });
+    const two = new CueTable(Int32Array.of(0, 1, 3), Int32Array.of(5, 6, 7));
+    expect(two.size).toBe(3);
+    expect([hash(2, 5), hash(1, 6), hash(3, 7)].map((cue) => two.find(cue))).toEqual([0, 1, 2]);
+    expect([hash(1, 5), hash(0, 6), hash(1, 8)].map((cue) => two.find(cue))).toEqual([-1, -1, -1]);
+    // The upper bits of a hash count too.
+    expect(two.find(hash(2 ** 15, 6))).toBe(1);
+  });
+});
