@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defineDetector } from '../../src/detectors/detector.js';
 import { LinterCore, type LintOutcome } from '../../src/linter/linter.js';
 import type { RegisteredAuthorization } from '../../src/linter/authorization-register.js';
-import { parseScope } from '../../src/linter/authorization-scope.js';
+import { parseScope, type Content } from '../../src/linter/authorization-scope.js';
 import { channelsOf, coversChannel } from '../../src/linter/channels.js';
 import { defineRule, type AnyRule, type RuleMeta } from '../../src/linter/rule.js';
 import type { LintSettings } from '../../src/linter/settings.js';
@@ -123,6 +123,56 @@ describe('a form of the register', () => {
     expect(permits(nameRule('needs-consent', true))).toBe(true);
     expect(permits(pictures)).toBe(false);
     expect(permits(pictures, { scope: { contents: ['words', 'picture'], forms: [] } })).toBe(true);
+  });
+
+  it.each<[shown: string, sure: number, contents: Content[], permitted: boolean]>([
+    ['photo', 0.6, ['words'], false],
+    ['photo', 0.59, ['words'], true],
+    ['photo', 0.9, ['words', 'picture'], true],
+    ['photo', 0.9, ['words', 'video'], false],
+    ['video', 0.9, ['words', 'picture'], false],
+    ['video', 0.9, ['words', 'video'], true],
+  ])('for a %s of which the words are sure by %d: %j permits it, %s', (shown, sure, contents, permitted) => {
+    const text = `Meet Leopoldine in the ${shown}.`;
+    const image = { start: text.indexOf(shown), end: text.length - 1, confidence: sure, identifier: true };
+    const images = defineDetector({
+      name: 'images-of-a-test',
+      types: ['image'],
+      detect: () => [{ type: 'image', ...image }],
+    });
+    const shows = {
+      ...post,
+      text: MappedText.identity(text),
+      fields: [{ name: 'body' as const, start: 0, end: text.length }],
+    };
+    const rule = nameRule('needs-consent', true);
+    const settings = {
+      rules: new Map([[rule.meta.id, { severity: 'error' as const }]]),
+      register: { authorizations: [{ ...FORM, scope: { contents, forms: [] } }] },
+      today: '2026-05-04',
+    };
+    const { messages } = new LinterCore([rule], [names, images]).lint(text, [shows], settings);
+    expect(messages.length === 0).toBe(permitted);
+  });
+
+  it.each<[form: Partial<RegisteredAuthorization>, permitted: boolean]>([
+    [{ signed: '2026-05-04' }, true],
+    [{ signed: '2026-05-05' }, false],
+    [{ revoked: '2026-05-05' }, true],
+    [{ revoked: '2026-05-04' }, false],
+    [{ revoked: true }, false],
+    [{ expires: '2026-05-04' }, true],
+    [{ expires: '2026-05-03' }, false],
+    [{ channels: ['website'] }, false],
+  ])('with %j on the day of the post: %s', (form, permitted) => {
+    expect(permits(nameRule('needs-consent', true), form)).toBe(permitted);
+  });
+
+  it.each(['scope', 'channels', 'expires'])('without its %s permits nothing', (missing) => {
+    const form = Object.fromEntries(Object.entries(FORM).filter(([key]) => key !== missing));
+    const register = { authorizations: [form as unknown as RegisteredAuthorization] };
+    const { messages } = judge([nameRule('needs-consent', true)], post, { register, today: '2026-05-04' });
+    expect(messages).toHaveLength(1);
   });
 
   it('permits what needs the consent of 42 CFR Part 2 only where it holds it', () => {

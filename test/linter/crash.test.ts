@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineDetector } from '../../src/detectors/detector.js';
+import { crashMessage, describeCrash } from '../../src/linter/crash.js';
 import { LinterCore } from '../../src/linter/linter.js';
 import { defineRule, type RuleHandlers } from '../../src/linter/rule.js';
 import { plainText } from '../../src/readers/plain-text.js';
@@ -100,5 +101,44 @@ describe('a rule that throws', () => {
       ['listening', 'crash'],
       ['mistaken', 'crash'],
     ]);
+  });
+});
+
+describe('what is kept of an error', () => {
+  const MESSAGE = 'Juniper Street';
+  const framesOf = (...lines: string[]): readonly string[] => {
+    const error = new Error(MESSAGE);
+    error.stack = [`Error: ${MESSAGE}`, ...lines].join('\n');
+    return describeCrash('some-rule', error).frames;
+  };
+
+  it.each(['    at run (file:///a/b.js:1:2)', '    at C:\\a\\b.js:10:20', '    at node:internal:1:2'])(
+    'are the places in code: %s',
+    (line) => expect(framesOf(line)).toEqual([line]),
+  );
+
+  it.each(['    at Juniper Street:10:30', '    at 4/5 Juniper Street', '    at a/b.js:10:30 Juniper Street'])(
+    'is no line that a draft may hold: %s',
+    (line) => expect(framesOf('    at run (/a.js:1:2)', line)).toEqual(['    at run (/a.js:1:2)']),
+  );
+
+  it('is the name of an error that everybody knows, and none besides', () => {
+    const named = (name: string): string =>
+      describeCrash('some-rule', Object.assign(new Error('m'), { name })).errorName;
+    expect(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'URIError'].map(named)).toEqual([
+      ...['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'URIError'],
+    ]);
+    expect(named('Juniper')).toBe('Error');
+    expect(describeCrash('some-rule', 'Juniper')).toEqual({
+      ruleId: 'some-rule',
+      errorName: 'Error',
+      frames: [],
+    });
+  });
+
+  it('becomes an error at the beginning of the file', () => {
+    const message = crashMessage({ ruleId: 'some-rule', errorName: 'TypeError', frames: [] });
+    expect(message).toMatchObject({ ruleId: 'some-rule', fatal: true, severity: 2, messageId: 'crash' });
+    expect(message).toMatchObject({ line: 1, column: 1, endLine: 1, endColumn: 1 });
   });
 });

@@ -70,6 +70,15 @@ testCases(rule, {
       ],
       disclosure: 0.1,
     },
+    'a dose that is only named': {
+      text: 'The label says 400 mg of ibuprofen.',
+      kind: 'reply',
+      given: [
+        ['400 mg', 'advice/dose'],
+        ['ibuprofen', 'medication'],
+      ],
+      disclosure: 0.1,
+    },
     'a clearance without care': {
       text: 'You can park behind the building.',
       kind: 'reply',

@@ -1,5 +1,7 @@
 import { rule } from '../../rules/no-patient-mention-or-tag/index.js';
+import { describe, expect, it } from '@jest/globals';
 import { testCases } from './support/cases.js';
+import { lintWith } from './support/lint-with.js';
 
 testCases(rule, {
   flags: {
@@ -40,4 +42,22 @@ testCases(rule, {
       disclosure: 0.1,
     },
   },
+});
+
+describe('no-patient-mention-or-tag', () => {
+  it.each([
+    ['Hi @odalys.runs, your knee surgery went well.', ''],
+    ['Your knee surgery went well! @odalys.runs', ''],
+  ])('takes the handle out: %s', (text, replacement) => {
+    const [message] = lintWith(rule, text, { kind: 'reply' });
+    expect(message?.fix?.text).toBe(replacement);
+  });
+
+  it('leaves a handle that is a word of its sentence', () => {
+    const [message] = lintWith(rule, 'Your surgery, like that of @odalys.runs and Ana, went well.', {
+      kind: 'reply',
+    });
+    expect(message).toBeDefined();
+    expect(message?.fix).toBeUndefined();
+  });
 });

@@ -30,8 +30,18 @@ testCases(rule, {
       fields: { 'gaspard.jpg': 'filename' },
       given: [['gaspard', 'name', 'patient']],
     },
+    'a word of the configuration in other sentences': {
+      text: 'Mock data rule. See the screen. Mock data bore.',
+      given: [['the screen', 'media/screen']],
+      options: { blankWords: ['mock data'] },
+    },
   },
   leaves: {
+    'a word of the configuration that begins or ends the sentence': {
+      text: 'Mock data fill the screen',
+      given: [['the screen', 'media/screen']],
+      options: { blankWords: ['mock data'] },
+    },
     'a blank screen': {
       text: 'The monitor shows our training environment.',
       given: [['The monitor', 'media/screen']],

@@ -23,8 +23,18 @@ testCases(rule, {
       text: 'Tell us your recovery story below.',
       given: [['Tell us your recovery story', 'solicitation/story', 'unknown', 0.45]],
     },
+    'a secure way in the sentence before or after': {
+      text: 'MyChart is up. Drop your symptoms here. MyChart is fast.',
+      given: [['Drop your symptoms', 'solicitation/ask']],
+      options: { secureChannels: ['mychart'] },
+    },
   },
   leaves: {
+    'a secure way at the beginning of the sentence': {
+      text: 'MyChart takes your symptoms.',
+      given: [['takes your symptoms', 'solicitation/ask']],
+      options: { secureChannels: ['mychart'] },
+    },
     'a plea not to that stands elsewhere in the sentence': {
       text: 'Drop your symptoms in the comments? Please never do.',
       given: [['never do', 'solicitation/negated']],

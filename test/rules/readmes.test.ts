@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.js';
+import type { RuleCategory } from '../../src/linter/rule.js';
 import { fillReadme } from '../../scripts/rule-readme.js';
 import { headings, readmeExamples, type ReadmeExample } from './readme-examples.js';
 import { lintWith, type Circumstances } from './support/lint-with.js';
@@ -16,6 +17,18 @@ const HEADINGS = [
   'What to write instead',
   'Presets',
 ];
+
+const CATEGORIES: Readonly<Record<RuleCategory, true>> = {
+  identifiers: true,
+  pairing: true,
+  relationship: true,
+  narrative: true,
+  advice: true,
+  solicitation: true,
+  media: true,
+  consent: true,
+  claims: true,
+};
 
 for (const rule of rules) {
   const { id } = rule.meta;
@@ -35,6 +48,8 @@ for (const rule of rules) {
     it('shows the options and presets that the rule has', () => {
       expect(fillReadme(readme, rule.meta)).toBe(readme);
     });
+
+    it('is about a rule of a known category', () => expect(CATEGORIES).toHaveProperty(rule.meta.category));
 
     // The rule's own condition, whatever the model, which is trained anew, thinks of the example.
     it.each(flags)('flags "$text"', async (example) => {

@@ -55,6 +55,7 @@ export function judge(rule: AnyRule, draft: Draft): Verdict[] {
   const context = contextOf(rule, draft, (report, disclosure) => {
     const weight = (report.certainty ?? 1) * (report.rests === 'alone' ? 1 : disclosure.at(report.at));
     if (weight < FLOOR) return;
+    if (!(report.messageId in rule.meta.messages)) throw new Error(`No message "${report.messageId}".`);
     verdicts.push({
       messageId: report.messageId,
       words: text.slice(report.at.start, report.at.end),
