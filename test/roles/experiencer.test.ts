@@ -42,6 +42,8 @@ describe('whoever has what a post tells', () => {
   it('is staff where a title says so, and everybody where the post speaks of kinds of people', () => {
     expect(told('The surgeon saw a stroke.')).toEqual(['staff, before, past']);
     expect(told('Everyone fears a stroke.')).toEqual(['everybody, before, present']);
+    expect(told('Most owls fear a stroke.')).toEqual(['nobody, none, heading']);
+    expect(told('Free class: stroke')).toEqual(['nobody, none, heading']);
   });
 
   it.each([

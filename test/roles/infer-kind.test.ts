@@ -13,6 +13,8 @@ describe('the kind of a post that says none', () => {
     "We're so sorry to hear about your wait.",
     'Sorry you had trouble with the parking garage.',
     'Marisol, your kind note made our day.',
+    'Mrs Adeyemi: your form is here.',
+    'Mr. Adeyemi: your form is here.',
     'Mrs. Adeyemi, we will call you about the form.',
   ])('is a reply: %s', (text) => expect(kindOf(text)).toBe('reply'));
 
@@ -22,6 +24,10 @@ describe('the kind of a post that says none', () => {
     'Sorry, the lobby is closed for painting.',
     'May, June and July: free screenings for your family.',
     'Marisol, our new audiologist, plays the cello.',
+    'Mrs. Adeyemi has a form for you.',
+    'Mrs. Adeyemi, our audiologist, plays the cello.',
+    'We are so very truly sorry about the noise near you.',
+    'Marisol likes your note.',
     '',
   ])('is a post: %s', (text) => expect(kindOf(text)).toBe('post'));
 });

@@ -68,4 +68,44 @@ describe('a linear model', () => {
   it('refuses to pack numbers that the form cannot hold', () => {
     expect(() => packWeights(['bias\t0\nall\t1\nward\t1\t0.125\n'])).toThrow('more than two decimals');
   });
+
+  it.each([
+    'kind:name',
+    'role:patient',
+    'pair:name condition',
+    'list:consent.given',
+    'who:he/she past',
+    'meets:name condition',
+    'name:full',
+    'kind-of-post:reply',
+    'before: staff-titles.title',
+    'close after: condition.cancer',
+    'sentence: unit.icu',
+    'sentence before: other-id.room',
+    'sentence after: age.years',
+    'post: person.child',
+    '<name>',
+    '<name> <condition>',
+  ])('may show the cue %s', (cue) => expect(shown(cue)).toEqual([cue]));
+
+  it.each([
+    'marisol',
+    'her ward',
+    'before: marisol',
+    'just before: nurse marisol',
+    'close before: marisol',
+    'stem:marisol',
+    'a kind:name',
+    'ward <name>',
+    '<name> marisol',
+    '<name> <condition> ward',
+    'after the post: unit.icu',
+    'close sentence: unit.icu',
+    'between: ward … <name>',
+  ])('shows no cue that may hold words of a draft: %s', (cue) => expect(shown(cue)).toEqual([]));
 });
+
+function shown(cue: string): string[] {
+  const model = new LinearModels([`bias\t0\nall\t1\n${cue}\t1\t1`]).model(0);
+  return model.shares([cue], 3).map((share) => share.cue);
+}

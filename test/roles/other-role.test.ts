@@ -54,13 +54,17 @@ describe('the role of what is no name', () => {
     },
   );
 
-  it('says how sure it is, and why', () => {
-    const scene = sceneOfGiven('Harbor', [['Harbor', 'facility']]);
-    const [facility] = scene.entities('facility');
-    const role = facility && otherRole(scene, facility);
-    expect({ confidence: role?.confidence, cues: role?.cues }).toEqual({
-      confidence: 0.8,
-      cues: ['place of care'],
-    });
+  it.each([
+    ['facility', 0.8, 'place of care'],
+    ['phone/hotline', 0.9, 'hotline'],
+    ['characteristic/provider', 0.7, 'occupation in health care'],
+    ['person/child', 0.6, 'one person'],
+    ['person/generic', 0.8, 'plural or any person'],
+    ['kin', 0.6, 'kin word'],
+  ])('says of %s how sure it is, %d, and why: %s', (kind, confidence, why) => {
+    const scene = sceneOfGiven('Harbor', [['Harbor', kind]]);
+    const [entity] = scene.entities(kind.split('/')[0] as 'kin');
+    const role = entity && otherRole(scene, entity);
+    expect({ confidence: role?.confidence, cues: role?.cues }).toEqual({ confidence, cues: [why] });
   });
 });

@@ -61,6 +61,12 @@ describe('the roster', () => {
     ['email', 'someone@notlarkspurfalls.example', undefined],
     ['url', 'https://www.care.larkspurfalls.example/visit?x=1', 'organisation'],
     ['url', 'https://larkspurfalls.example.evil.example', undefined],
+    ['url', 'http://larkspurfalls.example/', 'organisation'],
+    ['url', 'larkspurfalls.example:8080', 'organisation'],
+    ['url', 'larkspurfalls.example#team', 'organisation'],
+    ['email', 'mailto:hi@larkspurfalls.example', 'organisation'],
+    ['url', 'social.example', undefined],
+    ['url', 'social.example/larkspur', 'organisation'],
     ['url', 'social.example/larkspur/photos', 'organisation'],
     ['url', 'social.example/larkspurfan', undefined],
     ['handle', '@LarkspurFalls', 'organisation'],
@@ -77,11 +83,22 @@ describe('the roster', () => {
   });
 
   it('remembers which entries were found', () => {
-    const roster = { ...EMPTY_ROSTER, staff };
-    const document = new Document(MappedText.identity('Imogen'));
-    const post = { text: MappedText.identity('Imogen'), fields: [] };
+    const roster = { ...EMPTY_ROSTER, staff, handles: ['@larkspur'] };
+    const text = 'Imogen of @larkspur';
+    const document = new Document(MappedText.identity(text));
+    const post = { text: MappedText.identity(text), fields: [] };
     const scene = openScene({ post, kind: 'post', document, roster }, []);
-    rosterRole(scene, { type: 'name', start: 0, end: 6, confidence: 1, identifier: true });
-    expect([...usedEntries([roster])]).toEqual(['staff Imogen Castellane, RN']);
+    const sure = { confidence: 1, identifier: true };
+    rosterRole(scene, { type: 'name', start: 0, end: 6, ...sure });
+    rosterRole(scene, { type: 'handle', start: 10, end: 19, ...sure });
+    expect([...usedEntries([roster])]).toEqual(['staff Imogen Castellane, RN', 'handles @larkspur']);
+    expect([...usedEntries([{ ...roster }])]).toEqual([]);
+  });
+
+  it('knows a day by an event of its sentence', () => {
+    const events = ['Harvest Fair'];
+    const text = 'Our harvest fair is on May 5. We close on May 6.';
+    expect(roleOf({ events }, 'date', 'May 5', text)).toBe('organisation');
+    expect(roleOf({ events }, 'date', 'May 6', text)).toBeUndefined();
   });
 });
