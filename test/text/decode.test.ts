@@ -72,6 +72,17 @@ describe('decode', () => {
   it.each([
     { name: 'zero bytes', file: bytes(utf8('GIF89a'), [0, 1, 0, 2]), says: 'binary' },
     {
+      name: 'control characters',
+      file: Uint8Array.from({ length: 60 }, (_, i) => 1 + (i % 6)),
+      says: 'binary',
+    },
+    {
+      name: 'a zero byte far into a text',
+      file: bytes(utf8('We are open. '.repeat(800)), [0], utf8('So are they.')),
+      says: 'binary',
+    },
+    { name: 'zero characters in UTF-16', file: bytes([0xff, 0xfe], utf16('We\0are', true)), says: 'binary' },
+    {
       name: 'a charset that is not read',
       file: bytes(utf8('<meta charset="shift_jis">'), [0x83, 0x41]),
       says: 'shift_jis',
@@ -101,6 +112,27 @@ describe('decode', () => {
       broken: 4,
     },
     { name: 'bytes that are no letters', file: bytes(utf8('so '), [0xc3, 0x28]), text: 'so �(', broken: 3 },
+    {
+      name: 'half of a pair that was written as UTF-8',
+      file: bytes(
+        utf8('“Zoë” is home with Zoë and Zoë, and everybody at the desk is glad: '),
+        [0xed, 0xa0, 0x80],
+        utf8(' x'),
+      ),
+      text: '“Zoë” is home with Zoë and Zoë, and everybody at the desk is glad: ��� x',
+      broken: 67,
+    },
+    {
+      name: 'a character that was written longer than it is',
+      file: bytes(
+        utf8('“Zoë” is home with Zoë and Zoë, and everybody at the desk is glad: '),
+        [0xe0, 0x80, 0xaf],
+        [0xf0, 0x80],
+        utf8(' x'),
+      ),
+      text: '“Zoë” is home with Zoë and Zoë, and everybody at the desk is glad: ����� x',
+      broken: 67,
+    },
     { name: 'bytes of no encoding', file: bytes(utf8('Hi '), [0xff, 0xfe]), text: 'Hi ��', broken: 3 },
     {
       name: 'text that ends inside a character',
