@@ -2,10 +2,9 @@
  * Makes the code cache of the built program (`bin/phi-lint.ts` tells what for): loads it, lints drafts of several kinds
  * with it, so that V8 has compiled what most runs need, and writes down what was compiled.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { Script } from 'node:vm';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { importTs } from './import-ts.mjs';
 
 /** What is run; only the functions that it calls are kept, and reading what nobody calls would take time. */
 const ARGS = [
@@ -17,14 +16,12 @@ const ARGS = [
 ];
 
 export async function writeCodeCache(path) {
-  const filename = resolve(path);
-  const script = new Script(readFileSync(filename, 'latin1'), { filename });
-  const module = { exports: {} };
-  script.runInThisContext()(module, createRequire(filename), filename, (name) => import(name));
-  if ((await module.exports.main(ARGS, silentEnvironment())) === 2)
-    throw new Error('The built program cannot run.');
-  const name = `program-${process.arch}-${process.versions.v8}.cache`;
-  writeFileSync(join(dirname(filename), name), script.createCachedData());
+  const { codeCacheOf, compile, load } = await importTs('bin/program-script.ts');
+  const program = resolve(path);
+  const script = compile(program);
+  const { main } = load(script, program);
+  if ((await main(ARGS, silentEnvironment())) === 2) throw new Error('The built program cannot run.');
+  writeFileSync(codeCacheOf(program), script.createCachedData());
 }
 
 function silentEnvironment() {
