@@ -1,16 +1,9 @@
 /** Says where docs and code have parted: a rule without index entry, README, section or test; a format without its sample; a key of the configuration without its line. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { importTs } from './import-ts.mjs';
 
-const SECTIONS = [
-  'Why',
-  'Legal basis',
-  'Flags',
-  'Must not flag',
-  'Options',
-  'What to write instead',
-  'Presets',
-];
+const { README_HEADINGS } = await importTs('src/cli/new-rule/readme-headings.ts');
 const index = readFileSync('rules/index.ts', 'utf8');
 const problems = [];
 for (const { name: id } of readdirSync('rules', { withFileTypes: true }).filter((entry) =>
@@ -23,7 +16,7 @@ for (const { name: id } of readdirSync('rules', { withFileTypes: true }).filter(
   if (!existsSync(path)) continue; // the script below says so
   const readme = readFileSync(path, 'utf8');
   if (!readme.startsWith(`# ${id}\n`)) problems.push(`${path} must begin with "# ${id}".`);
-  for (const section of SECTIONS) {
+  for (const section of README_HEADINGS) {
     if (!readme.includes(`\n## ${section}\n`)) problems.push(`${path} has no section "${section}".`);
   }
 }

@@ -3,20 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.js';
 import type { RuleCategory } from '../../src/linter/rule.js';
 import { fillReadme } from '../../scripts/rule-readme.js';
+import { README_HEADINGS } from '../../src/cli/new-rule/readme-headings.js';
 import { headings, readmeExamples, type ReadmeExample } from './readme-examples.js';
 import { lintWith, type Circumstances } from './support/lint-with.js';
 import { markdownPosts } from './support/markdown-posts.js';
-
-/** What the READMEs of all rules are made of. */
-const HEADINGS = [
-  'Why',
-  'Legal basis',
-  'Flags',
-  'Must not flag',
-  'Options',
-  'What to write instead',
-  'Presets',
-];
 
 const CATEGORIES: Readonly<Record<RuleCategory, true>> = {
   identifiers: true,
@@ -40,7 +30,7 @@ for (const rule of rules) {
 
     it('has the headings and the examples that every README has', () => {
       expect(readme.startsWith(`# ${id}\n`)).toBe(true);
-      expect(headings(readme)).toEqual(HEADINGS);
+      expect(headings(readme)).toEqual(README_HEADINGS);
       expect(flags.length).toBeGreaterThanOrEqual(3);
       expect(mustNotFlag.length).toBeGreaterThanOrEqual(6);
     });

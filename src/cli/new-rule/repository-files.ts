@@ -1,3 +1,4 @@
+import { README_HEADINGS } from './readme-headings.js';
 import { camelCase } from './rule-id.js';
 
 /** A rule of this repository: the rule, its README and its test. Path → content. */
@@ -54,16 +55,7 @@ export const rule = defineRule({
 }
 
 function readme(id: string): string {
-  const sections = [
-    'Why',
-    'Legal basis',
-    'Flags',
-    'Must not flag',
-    'Options',
-    'What to write instead',
-    'Presets',
-  ];
-  return `# ${id}\n\nReports …\n\n${sections.map((heading) => `## ${heading}\n`).join('\n')}`;
+  return `# ${id}\n\nReports …\n\n${README_HEADINGS.map((heading) => `## ${heading}\n`).join('\n')}`;
 }
 
 function test(id: string): string {
