@@ -35,7 +35,7 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
     ...(flags.cache && { cache: cacheOptions(environment, flags) }),
     ...(flags.config !== undefined && { configFile: flags.config }),
     ...(flags.reportUnusedDisableDirectives && { unusedDirectives: 2 }),
-    ...(flags.debug && { onDebug: (line) => stderr.write(`debug: ${line}\n`) }),
+    ...(flags.debug && { onDebug: (text) => stderr.write(debugLines(text)) }),
     ...fixOptions(environment, flags),
     ...listeners,
     onIgnored: (filePath) => {
@@ -43,6 +43,12 @@ export function openPhiLint(environment: Environment, flags: Flags, listeners: L
       stderr.write(`phi-lint: ${shownPath(filePath, cwd)} is ignored and was not checked.\n`);
     },
   });
+}
+
+/** Each line is marked, so that none begins with what a file is called. */
+function debugLines(text: string): string {
+  const lines = text.split('\n').map((line) => `debug: ${printable(line)}\n`);
+  return lines.join('');
 }
 
 function cacheOptions({ env }: Environment, { cacheLocation: location }: Flags): CacheOptions {
