@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { portablePath, uriOf } from '../../src/formatters/paths.js';
+import { report } from './sample.js';
 
 describe('paths in reports', () => {
   it.each([
@@ -18,4 +19,13 @@ describe('paths in reports', () => {
     expect(portablePath(filePath, folder)).toBe(path);
     expect(uriOf(filePath, folder)).toBe(uri);
   });
+
+  it.each(['stylish', 'sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'html', 'markdown', 'audit'])(
+    'say nothing of the machine in %s',
+    async (format) => {
+      const text = await report(format);
+      expect(text).toMatch(/may\/post(?: |%20)1\.md/);
+      expect(text).not.toContain('/drafts');
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { markup } from '../../src/formatters/markup.js';
 import { parseXml } from './parse-xml.js';
 import { message, report, result } from './sample.js';
 
@@ -54,6 +55,12 @@ describe('checkstyle', () => {
       'This looks like a Social Security number.',
       'phi-lint.no-ssn',
     ]);
+  });
+});
+
+describe('markup', () => {
+  it('is text, in elements and in attributes with either quote', () => {
+    expect(markup(`<a b="c" d='e'> & ]]>`)).toBe('&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt; &amp; ]]&gt;');
   });
 });
 
