@@ -16,6 +16,7 @@ interface Bill {
     readonly name: string;
     readonly 'bom-ref': string;
     readonly hashes: readonly { readonly content: string }[];
+    readonly licenses: readonly { readonly license: { readonly id: string } }[];
   }[];
   readonly dependencies: readonly { readonly dependsOn: readonly string[] }[];
 }
@@ -49,10 +50,16 @@ describe('packages', () => {
     const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
     expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.includes('://'))).toEqual([]);
+    // By which npm keeps it so.
+    expect(read('.npmrc')).toMatch(/^save-exact=true$/m);
+    expect(read('.npmrc')).toMatch(/^omit-lockfile-registry-resolved=true$/m);
   });
 
   it('have permissive licenses, and run nothing when the linter is installed', () => {
     expect(packageProblems(lock, () => undefined)).toEqual([]);
+    // Nor does the linter itself; `prepare` runs in a clone only.
+    const ran = Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name));
+    expect(ran).toEqual([]);
     const bad = { license: 'GPL-3.0-only', hasInstallScript: true };
     const found = packageProblems(
       { packages: { a: bad, b: { license: 'MIT', integrity: 'x', dev: true, hasInstallScript: true } } },
@@ -77,7 +84,10 @@ describe('packages', () => {
     const reached = new Set(bill.dependencies.flatMap(({ dependsOn }) => dependsOn));
     expect([...refs].filter((ref) => !reached.has(ref))).toEqual([]);
     expect([...reached].filter((ref) => !refs.has(ref))).toEqual([]);
-    for (const { hashes } of bill.components) expect(hashes[0]?.content).toMatch(/^[\da-f]{128}$/);
+    for (const { hashes, licenses } of bill.components) {
+      expect(hashes[0]?.content).toMatch(/^[\da-f]{128}$/);
+      expect(licenses[0]?.license.id).toMatch(/^[\w.-]{2,}$/);
+    }
   }, 60_000);
 });
 
