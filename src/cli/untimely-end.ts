@@ -17,8 +17,14 @@ export class UntimelyEnd {
     this.checked = { done, all };
   };
 
-  /** Ends the process on a signal, and on an error that nobody caught: Node would print its message, which may be text of a draft. */
+  /**
+   * Ends the process on a signal, where it waits for what never comes, as Node would end it with 0 then, and on an error
+   * that nobody caught: Node would print its message, which may be text of a draft.
+   */
   watch(): void {
+    process.on('beforeExit', () => {
+      if (process.exitCode === undefined) this.end('stopped: it waits for something that never comes');
+    });
     for (const signal of SIGNALS) process.on(signal, () => this.end(`stopped by ${signal}`));
     for (const event of ['uncaughtException', 'unhandledRejection'] as const)
       process.on(event, (thrown: unknown) => {

@@ -38,7 +38,7 @@ describe('worker threads', () => {
   let folder: string;
   let random: string;
   const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', cwd: folder });
+    spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', cwd: folder, timeout: 40_000 });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'phi-lint-threads-'));

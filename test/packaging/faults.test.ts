@@ -107,6 +107,14 @@ describe('a run that cannot do its job', () => {
     60_000,
   );
 
+  it('ends with 2 where it waits for what never comes', () => {
+    writeFileSync(join(folder.path, 'never.mjs'), 'export default () => new Promise(() => {});');
+    const { status, stdout, stderr } = run(['drafts', '--no-config', '--format', './never.mjs']);
+    expect(stderr).toContain('waits for something that never comes');
+    expect(stderr).toContain('incomplete: 4 of 4 files were checked, the report is not whole');
+    expect([status, stdout]).toEqual([2, '']);
+  }, 60_000);
+
   it('ends with 2 where nobody reads the report', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'drafts', '--no-config', '--verbose'], {
       cwd: folder.path,

@@ -39,10 +39,13 @@ export class LintPool {
     });
   }
 
-  /** Stops the threads. */
+  /** Stops the threads; the run lints itself what they have not. */
   close(): void {
     this.isClosed = true;
-    for (const { worker } of this.lanes) void worker.terminate();
+    for (const { worker, job } of this.lanes) {
+      void worker.terminate();
+      job?.settle(undefined);
+    }
     for (const { settle } of this.queue.splice(0)) settle(undefined);
   }
 
@@ -83,13 +86,12 @@ export class LintPool {
 
   private lost(lane: Lane, reason: string): void {
     if (this.isClosed) return;
-    this.lanes.splice(this.lanes.indexOf(lane), 1);
     if (!lane.isReady) {
       this.onDebug(`worker threads cannot be started (${reason}): one thread`);
       this.close();
-      this.answer(lane, undefined);
       return;
     }
+    this.lanes.splice(this.lanes.indexOf(lane), 1);
     this.answer(lane, lane.job && unchecked(reason));
   }
 }
