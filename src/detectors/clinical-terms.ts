@@ -2,6 +2,7 @@ import { medicalWord, type MedicalWord } from '../lexicons/medical-suffixes.js';
 import type { Phrase } from '../lexicons/phrases.js';
 import { oncePerDocument, type Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
+import { oncePerWord } from '../text/word.js';
 import { clinicalNeighbourhood } from './clinical-neighbourhood.js';
 import type { ContextType, Entity } from './entity.js';
 import type { Scene } from './detector.js';
@@ -117,12 +118,14 @@ interface WordByEnding {
   readonly word: MedicalWord;
 }
 
+const endingOf = oncePerWord((lower) => medicalWord(lower) ?? false);
+
 /** The words of a document that a medical ending gives away, looked for once for all detectors. */
 const wordsByEnding = oncePerDocument(({ tokens }: Document): readonly WordByEnding[] => {
   const words: WordByEnding[] = [];
   for (let token = 0; token < tokens.length; token++) {
-    const { kind, lower } = tokens[token] as Token;
-    const word = kind === 'word' ? medicalWord(lower) : undefined;
+    const { kind, word: spelling } = tokens[token] as Token;
+    const word = kind === 'word' && endingOf(spelling);
     if (word) words.push({ token, word });
   }
   return words;

@@ -1,10 +1,8 @@
-import type { TokenKind } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
+import { WORDS } from '../text/word.js';
 import { PhraseState, type WordKeys } from './phrase-state.js';
 import type { PhraseTable } from './phrase-table.js';
 import { WildCards } from './wild-cards.js';
-
-/** So many words are remembered: more than the vocabulary of a large site. */
-const MEMORY = 50_000;
 
 /** A word as the phrases of a table see it. */
 export class PhraseWord implements WordKeys {
@@ -23,7 +21,6 @@ export class PhraseWord implements WordKeys {
 
 /** Tells what words are to the phrases of a table; a word that was asked for before costs one look-up. */
 export class PhraseWords {
-  private readonly known = new Map<string, PhraseWord>();
   private readonly wildCards = new WildCards();
   private readonly cards = new Map<number, readonly number[]>();
   private readonly start: PhraseState;
@@ -32,17 +29,12 @@ export class PhraseWords {
     this.start = PhraseState.start(table);
   }
 
-  of(token: { readonly lower: string; readonly kind: TokenKind }): PhraseWord {
-    let word = this.known.get(token.lower);
-    if (!word) {
-      word = this.read(token);
-      if (this.known.size >= MEMORY) this.known.clear();
-      this.known.set(token.lower, word);
-    }
-    return word;
-  }
+  readonly of = WORDS.once(
+    (token: Token) => this.read(token),
+    ({ word }) => word,
+  );
 
-  private read(token: { readonly lower: string; readonly kind: TokenKind }): PhraseWord {
+  private read(token: Token): PhraseWord {
     const { index, keys } = this.wildCards.of(token);
     let cards = this.cards.get(index);
     if (!cards)

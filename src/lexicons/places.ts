@@ -22,6 +22,12 @@ export function placeSize(folded: string): number {
   return bucket === 'W' ? 5 : Math.max(1, Number(bucket));
 }
 
+/** Whether a place or region of several words begins with the word `folded`: `new`, `san`; not `chart`. */
+export function beginsPlace(folded: string): boolean {
+  const start = `${folded} `;
+  return placeTable.holdsStart(start) || regionTable.holdsStart(start);
+}
+
 /** True for the name of a US county, without the word "county". */
 export function isCounty(folded: string): boolean {
   return countyTable.get(folded) !== undefined;

@@ -1,4 +1,4 @@
-const REMEMBERED = 20_000;
+const REMEMBERED = 4_000;
 const NEW_LINE = 10;
 
 /**
@@ -23,6 +23,28 @@ export class SortedTable {
     this.known.set(key, bucket);
     return bucket;
   }
+
+  /** Whether a key begins with `start`; looked for at every call. */
+  holdsStart(start: string): boolean {
+    return holdsStart(start, (this.bytes ??= this.load()));
+  }
+}
+
+/** Whether a key of the table begins so. */
+function holdsStart(start: string, bytes: Uint8Array): boolean {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    let line = (low + high) >> 1;
+    while (line > low && bytes[line - 1] !== NEW_LINE) line--;
+    let end = line;
+    while (end < high && bytes[end] !== NEW_LINE) end++;
+    const order = compare(start, bytes, line, Math.min(end - 1, line + start.length));
+    if (order === 0) return true;
+    if (order < 0) high = line;
+    else low = end + 1;
+  }
+  return false;
 }
 
 function search(key: string, bytes: Uint8Array): string | undefined {

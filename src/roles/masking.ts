@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from '../detectors/entity.js';
 import { isCommonWord } from '../lexicons/words.js';
+import { oncePerWord } from '../text/word.js';
 import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 
@@ -86,6 +87,8 @@ function plainItem(token: Token, index: number): MaskedItem {
   return { fine: item, coarse: item, token: index };
 }
 
+const isCommon = oncePerWord(isCommonWord);
+
 function plainWord(token: Token): string {
   switch (token.kind) {
     case 'number':
@@ -101,7 +104,7 @@ function plainWord(token: Token): string {
     case 'punct':
       return token.text;
     default:
-      if (isCommonWord(token.lower) || token.text.length < 3 || token.lower.includes("'")) return token.lower;
+      if (isCommon(token.word) || token.text.length < 3 || token.lower.includes("'")) return token.lower;
       return token.text === token.lower ? '<rare>' : '<cap>';
   }
 }

@@ -1,6 +1,6 @@
 import { type MappedText, type Range } from './mapped-text.js';
 import { normalise } from './normalise.js';
-import { once } from './once.js';
+import { Shelf } from './once.js';
 import { splitSentences, type Sentence } from './sentences.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -9,7 +9,7 @@ export class Document {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** What detectors have worked out of the document (`once`). */
+  /** What detectors have worked out of the document (`oncePerDocument`). */
   readonly kept: unknown[] = [];
   private readonly normalised: MappedText;
 
@@ -63,9 +63,12 @@ export class Document {
   }
 }
 
+/** What is kept with documents. */
+export const DOCUMENTS = new Shelf();
+
 /** Works something out of a document when somebody first asks, once for all who do. */
 export function oncePerDocument<T>(make: (document: Document) => T): (document: Document) => T {
-  return once(make, itself);
+  return DOCUMENTS.once(make, itself);
 }
 
 function itself(document: Document): Document {

@@ -1,4 +1,5 @@
 import type { Range } from './mapped-text.js';
+import { wordOf, type Word } from './word.js';
 
 /**
  * `word` letters, with inner apostrophes (`don't`, `O'Malley`); a final `'s` is a token of its own
@@ -13,6 +14,8 @@ export interface Token extends Range {
   /** As written (after normalising). */
   readonly text: string;
   readonly lower: string;
+  /** What it spells, whatever its case. */
+  readonly word: Word;
   /** Index of the sentence that holds the token. */
   readonly sentence: number;
 }
@@ -67,15 +70,10 @@ function readPlainWord(text: string, at: number, code: number): NewToken | undef
   const next = text.charCodeAt(end);
   if (isDigit(next) || next === 39 || next >= 128 || (isJoiner(next) && !isSpaceOrEnd(text, end + 1)))
     return undefined;
-  const word = text.slice(at, end);
-  return {
-    kind: 'word',
-    text: word,
-    lower: capitals ? word.toLowerCase() : word,
-    start: at,
-    end,
-    sentence: 0,
-  };
+  const written = text.slice(at, end);
+  const word = wordOf(capitals ? written.toLowerCase() : written);
+  const { lower } = word;
+  return { kind: 'word', text: capitals ? written : lower, lower, word, start: at, end, sentence: 0 };
 }
 
 function readToken(text: string, at: number, code: number): NewToken {
@@ -112,7 +110,9 @@ function take(pattern: RegExp, kind: TokenKind, text: string, at: number): NewTo
 }
 
 function make(kind: TokenKind, text: string, start: number): NewToken {
-  return { kind, text, lower: text.toLowerCase(), start, end: start + text.length, sentence: 0 };
+  const word = wordOf(text.toLowerCase());
+  const { lower } = word;
+  return { kind, text, lower, word, start, end: start + text.length, sentence: 0 };
 }
 
 function punct(text: string, at: number): NewToken {

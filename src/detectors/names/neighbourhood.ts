@@ -1,6 +1,6 @@
 import { oncePerDocument, type Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
-import { profileOf, type Cue, type WordProfile } from './word-profile.js';
+import { profileOfWord, type Cue, type WordProfile } from './word-profile.js';
 
 /** How a word is written. */
 export type Shape = 'initial' | 'capitals' | 'mixed' | 'capital' | 'lower' | 'none';
@@ -79,7 +79,7 @@ export class Neighbourhood {
     const known = this.profiles[index];
     if (known) return known;
     const token = this.document.tokens[index];
-    return token?.kind === 'word' ? (this.profiles[index] = profileOf(token.lower)) : undefined;
+    return token?.kind === 'word' ? (this.profiles[index] = profileOfWord(token.word)) : undefined;
   }
 
   has(index: number, cue: Cue): boolean {

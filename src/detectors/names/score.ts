@@ -1,9 +1,10 @@
+import { oncePerWord } from '../../text/word.js';
 import { contextFeatures, lexicalFeatures } from './features.js';
 import { shapeOf, type Neighbourhood } from './neighbourhood.js';
 import type { SentenceCases } from './sentence-case.js';
 import { BIAS, CONTEXT_WEIGHTS, LEXICAL_WEIGHTS } from './weights.js';
 import { kindOf, WORD_KINDS } from './word-kind.js';
-import type { WordProfile } from './word-profile.js';
+import { profileOf } from './word-profile.js';
 
 /** What the tables say of a word, summed once for each word. */
 interface LexicalScore {
@@ -12,13 +13,11 @@ interface LexicalScore {
   readonly column: number;
 }
 
-const lexicalScores = new WeakMap<WordProfile, LexicalScore>();
-
 /** How likely the word at `index` is part of a person's name, 0 to 1. */
 export function nameProbability(index: number, place: Neighbourhood, cases: SentenceCases): number {
-  const profile = place.profile(index);
-  if (!profile) return 0;
-  const lexical = lexicalScoreOf(profile);
+  const token = place.token(index);
+  if (token?.kind !== 'word') return 0;
+  const lexical = lexicalScoreOf(token.word);
   let sum = lexical.sum;
   contextFeatures(index, place, cases, (feature) => {
     sum += CONTEXT_WEIGHTS[feature]?.[lexical.column] ?? 0;
@@ -26,17 +25,14 @@ export function nameProbability(index: number, place: Neighbourhood, cases: Sent
   return 1 / (1 + Math.exp(-sum));
 }
 
-function lexicalScoreOf(profile: WordProfile): LexicalScore {
-  let score = lexicalScores.get(profile);
-  if (!score) {
-    let sum = BIAS;
-    lexicalFeatures(profile, (feature) => {
-      sum += LEXICAL_WEIGHTS[feature] ?? 0;
-    });
-    lexicalScores.set(profile, (score = { sum, column: WORD_KINDS.indexOf(kindOf(profile)) }));
-  }
-  return score;
-}
+const lexicalScoreOf = oncePerWord((lower): LexicalScore => {
+  const profile = profileOf(lower);
+  let sum = BIAS;
+  lexicalFeatures(profile, (feature) => {
+    sum += LEXICAL_WEIGHTS[feature] ?? 0;
+  });
+  return { sum, column: WORD_KINDS.indexOf(kindOf(profile)) };
+});
 
 /** True for words worth a score: capitalised ones, and names in lower case that are no words or follow a cue. */
 export function isCandidate(index: number, place: Neighbourhood, cases: SentenceCases): boolean {

@@ -6,6 +6,7 @@ import { placeSize, regionKind } from '../../lexicons/places.js';
 import { surnameFrequency } from '../../lexicons/surnames.js';
 import { readWordClasses } from '../../lexicons/word-class-file.js';
 import { wordUse } from '../../lexicons/words.js';
+import { oncePerWord, wordOf } from '../../text/word.js';
 
 /** Classes of words that decide whether they or their neighbours name a person (`src/lexicons/data/name-cues.txt`). */
 export type Cue =
@@ -60,18 +61,12 @@ const NO_CUES: ReadonlySet<Cue> = new Set();
 const ENGLISH_SUFFIX =
   /(?:tions?|sions?|ments?|ness|ology|ologists?|ectomy|itis|ability|ibility|ically|ful|less|ships?|wide|care|health)$/;
 
-/** Few posts hold more different words than this; the cache starts anew beyond it. */
-const CACHE_LIMIT = 60_000;
-let cache = new Map<string, WordProfile>();
+/** The profile of a word; the same object every time. */
+export const profileOfWord = oncePerWord(makeProfile);
 
-/** The profile of a word in lower case; the same object every time. */
+/** The profile of a spelling in lower case. */
 export function profileOf(lower: string): WordProfile {
-  let profile = cache.get(lower);
-  if (!profile) {
-    if (cache.size >= CACHE_LIMIT) cache = new Map();
-    cache.set(lower, (profile = makeProfile(lower)));
-  }
-  return profile;
+  return profileOfWord(wordOf(lower));
 }
 
 function makeProfile(lower: string): WordProfile {

@@ -1,7 +1,8 @@
 import { fold } from '../../lexicons/fold.js';
-import { placeSize, regionKind } from '../../lexicons/places.js';
+import { beginsPlace, placeSize, regionKind } from '../../lexicons/places.js';
 import type { Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
+import { oncePerWord } from '../../text/word.js';
 import type { SentenceCases } from '../names/sentence-case.js';
 import { profileOf } from '../names/word-profile.js';
 import type { Entity } from '../entity.js';
@@ -32,17 +33,26 @@ interface Found {
   readonly last: number;
 }
 
+const foldOf = oncePerWord(fold);
+const beginsPlaceOf = oncePerWord((lower) => {
+  const folded = fold(lower);
+  return beginsPlace(folded === 'saint' ? 'st' : folded);
+});
+
 function longestAt(document: Document, first: number, runLast: number, title: boolean): Found | undefined {
   const { tokens } = document;
-  if (!isCapitalised(tokens[first])) return undefined;
+  const begin = tokens[first];
+  if (!begin || !isCapitalised(begin)) return undefined;
   let key = '';
   let best: Found | undefined;
   for (let last = first; last <= runLast && last < first + LONGEST_NAME + 2; last++) {
     const token = tokens[last];
     if (!token || token.lower === "'s" || token.text === '&' || token.lower === 'and') break;
     if (token.text === '-' || token.text === '.') continue;
-    key = key === '' ? fold(token.lower) : `${key} ${fold(token.lower)}`;
+    key = key === '' ? foldOf(token.word) : `${key} ${foldOf(token.word)}`;
     if (key.startsWith('saint ')) key = `st ${key.slice(6)}`;
+    // Several words that begin no place of the tables are one only before a state.
+    if (last > first && !beginsPlaceOf(begin.word) && !mayPrecedeState(tokens, last)) continue;
     if (isCapitalised(token)) best = readPlace(document, key, first, last, title) ?? best;
   }
   return best;
@@ -72,6 +82,12 @@ function readPlace(
     last > first ? severalWords(document, key, first, size) : oneWord(document, key, first, size);
   if (confidence < 0.5 || (title && last === first && size < LARGE)) return undefined;
   return tokens[first] ? found(document, first, last, 'city', confidence) : undefined;
+}
+
+/** False where what follows a token is surely no state. */
+function mayPrecedeState(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next !== undefined && (next.text === ',' || regionKind(next.lower) !== undefined);
 }
 
 /** The last token of `, NV`, ` WY`, `, Iowa`, `, Va.` after a town; -1 where none stands. */
