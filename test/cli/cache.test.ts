@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { PhiLint } from '../../src/engine/phi-lint.js';
+import { defineRule } from '../../src/linter/rule.js';
 import type { LintResult } from '../../src/engine/result.js';
 import { CliFolder, type CliWorld } from './run-cli.js';
 
@@ -218,6 +219,45 @@ describe('plugins and the cache', () => {
     const { kept, stderr } = await cached(['clean.md']);
     expect(kept).toEqual([]);
     expect(stderr).toContain('not cached');
+  });
+
+  it('keeps nothing where plugins are handed over as code: nobody knows what they are next time', async () => {
+    const text = (found: string) => ({
+      name: 'house',
+      rules: [
+        defineRule({
+          meta: {
+            id: 'no-hours',
+            category: 'claims',
+            description: 'd',
+            basis: 'b',
+            messages: { found },
+            advice: 'a',
+            options: {},
+            presets: { recommended: 'error' },
+          },
+          create: ({ report }) => ({
+            post: () => report({ at: { start: 0, end: 4 }, messageId: 'found', rests: 'alone' }),
+          }),
+        }),
+      ],
+    });
+    for (const found of ['One.', 'Another.']) {
+      const options = { cwd: folder.path, configFile: false, cache: {}, plugins: [text(found)] } as const;
+      const [result] = await new PhiLint(options).lintFiles(['clean.md']);
+      expect(result?.messages.map(({ message }) => message)).toEqual([found]);
+    }
+  });
+
+  it('checks again where another Node runs, whose regular expressions may know other characters', async () => {
+    await cached();
+    const version = Object.getOwnPropertyDescriptor(process, 'version') ?? {};
+    Object.defineProperty(process, 'version', { ...version, value: 'v0.0.0' });
+    try {
+      expect((await cached()).kept).toEqual([]);
+    } finally {
+      Object.defineProperty(process, 'version', version);
+    }
   });
 });
 

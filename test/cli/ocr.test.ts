@@ -112,6 +112,12 @@ const isInstalled = (() => {
     expect(stdout).not.toContain('219');
   });
 
+  it('reads a picture again that was cached without its words', async () => {
+    const flags = ['post.md', '--no-config', '--cache', '--format', 'json'];
+    expect((await folder.run(flags)).code).toBe(0);
+    expect((await folder.run([...flags, '--ocr'])).code).toBe(1);
+  });
+
   it('says which picture is cut off', async () => {
     const { stdout, code } = await folder.run(['broken.png', '--ocr', '--no-config']);
     expect(code).toBe(2);

@@ -42,6 +42,10 @@ describe('finding files', () => {
     ]);
   });
 
+  it('follows no link to a folder in a pattern either', async () => {
+    expect(names(await lint(['**/c.md']))).toEqual(['drafts/c.md']);
+  });
+
   it('does not heed .gitignore: drafts are kept out of repositories on purpose', async () => {
     expect(names(await lint(['*.md']))).toContain('a.md');
   });

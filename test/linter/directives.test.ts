@@ -55,6 +55,14 @@ function lint(source: string, reader: Reader = markdown, settings: Partial<LintS
   };
 }
 
+describe('what is silenced', () => {
+  it('is listed in the order of the draft, whatever rule it is of', () => {
+    const words = 'A pear.\n\nAn apple.\n\nA pear, an apple.';
+    const { suppressed } = lint(`<!-- phi-lint-disable no-apple, no-pear -- sample -->\n\n${words}\n`);
+    expect(suppressed).toEqual(['3 no-pear', '5 no-apple', '7 no-pear', '7 no-apple']);
+  });
+});
+
 describe('directives in comments at the margin', () => {
   /** A document of Word, whose comments come behind its paragraphs. */
   function lintMargin(paragraphs: string, ...comments: { readonly text: string; readonly about: string }[]) {
