@@ -7,7 +7,7 @@ const SAME_LENGTH =
 const NUMBER_DASH = /(?<![a-z])\u2013(?=\p{Nd})/gu;
 /** Characters that need a second look: invisible ones, compatibility forms, digits and letters of other scripts, marks. */
 const NEEDS_FOLDING =
-  /[\u00AD\u061C\u0660-\u0669\u06F0-\u06F9\u0966-\u0DEF\u0E50-\u0E59\u0ED0-\u0ED9\u0F20-\u0F29\u115F\u1160\u17E0-\u17E9\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u0370-\u052F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\u{E0000}-\u{E007F}\p{M}]/u;
+  /[\u00AD\u061C\u0660-\u0669\u06F0-\u06F9\u0966-\u0DEF\u0E50-\u0E59\u0ED0-\u0ED9\u0F20-\u0F29\u115F\u1160\u17E0-\u17E9\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u0370-\u052F\u2100-\u214F\u2460-\u24FF\u2776-\u2792\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}\u{E0000}-\u{E007F}\p{M}]/u;
 /** Fillers, joiners, marks of direction, tags: they take no place (Unicode, "Default_Ignorable_Code_Point"). */
 const INVISIBLE =
   /^[\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
@@ -16,7 +16,17 @@ const JOINER = '\u200D';
 /** Takes `👩`, `🏽`; leaves `7`, `#`, `@`, `-`. */
 const PICTURE = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const COMPATIBILITY =
-  /^[\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]/u;
+  /^[\u2100-\u214F\u2460-\u24FF\u2776-\u2792\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F189}]/u;
+/** Rows of letters and digits in black or double circles and squares, of which Unicode names no plain form: `🅐`, `🅰`, `❶`. */
+const ENCLOSED: readonly (readonly [first: number, last: number, plain: string])[] = [
+  [0x1f150, 0x1f169, 'A'],
+  [0x1f170, 0x1f189, 'A'],
+  [0x24f5, 0x24fd, '1'],
+  [0x24ff, 0x24ff, '0'],
+  [0x2776, 0x277e, '1'],
+  [0x2780, 0x2788, '1'],
+  [0x278a, 0x2792, '1'],
+];
 const LATIN = /[a-z]/i;
 /** A digit of any script but ours, as `٣` and `३`. */
 const FOREIGN_DIGIT = /^\p{Nd}$/u;
@@ -133,9 +143,15 @@ function foldCluster(cluster: string, before: string, mixed: boolean): string {
 }
 
 function foldCharacter(character: string, mixed: boolean): string {
-  if (COMPATIBILITY.test(character)) return character.normalize('NFKC');
+  if (COMPATIBILITY.test(character)) return enclosed(character) ?? character.normalize('NFKC');
   if (character > '\x7F' && FOREIGN_DIGIT.test(character)) return digitValue(character);
   return mixed ? (LOOKALIKES[character] ?? character) : character;
+}
+
+function enclosed(character: string): string | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  const row = ENCLOSED.find(([first, last]) => code >= first && code <= last);
+  return row && String.fromCharCode(row[2].charCodeAt(0) + code - row[0]);
 }
 
 /** Digits stand in rows of ten, which begin at a code point that ends in 0 or in 6 (Unicode, "Nd"). */

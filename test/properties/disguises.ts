@@ -48,6 +48,10 @@ const MATH_DIGITS = [0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6];
 const FOREIGN_DIGITS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 /** Where bold, italic bold, sans-serif and monospaced capitals begin: alphabets without gaps. */
 const MATH_CAPITALS = [0x1d400, 0x1d468, 0x1d4d0, 0x1d5a0, 0x1d5d4, 0x1d63c, 0x1d670];
+/** Where squared capitals begin, and those on black, in circles and in squares. */
+const ENCLOSED_CAPITALS = [0x1f130, 0x1f150, 0x1f170];
+/** Where the digits from 1 begin that are in circles: black, double, without serifs. */
+const CIRCLED_ONES = [0x2776, 0x24f5, 0x2780, 0x278a];
 const SPACES = [0xa0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f, 0x3000];
 const DASHES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63, 0xff0d];
 const MARKS = [0x0332, 0x0335, 0x0336, 0x0338, 0x20e3, 0x20de, 0xfe0f, 0xfe00];
@@ -87,6 +91,22 @@ export const DISGUISES: readonly Disguise[] = [
         : character === '0'
           ? '⓪'
           : String.fromCodePoint(0x245f + Number(character)),
+  },
+  {
+    name: 'digits in other circles',
+    write: (character, choose) =>
+      !isDigit(character)
+        ? character
+        : character === '0'
+          ? '⓿'
+          : shifted(CIRCLED_ONES, Number(character) - 1, choose),
+  },
+  {
+    name: 'capitals in squares and circles',
+    write: (character, choose) =>
+      /^[A-Z]$/.test(character)
+        ? shifted(ENCLOSED_CAPITALS, character.charCodeAt(0) - 65, choose)
+        : character,
   },
   {
     name: 'keycaps',

@@ -36,6 +36,11 @@ describe('what looks the same is folded', () => {
     ['letters that are signs', '\u211Dichard \u210Eart, \u212Belm', 'Richard hart, \u00C5elm'],
     ['ligatures', '\uFB01rst \uFB04ow', 'first fflow'],
     ['letters in squares', '\u{1F136}\u{1F130}', 'GA'],
+    [
+      'letters and digits on black',
+      '\u{1F15C}\u{1F170}\uFE0F\u{1F189} \u2776\u2788\u2792\u24F5\u24FF',
+      'MAZ 19910',
+    ],
     ['accents of their own', 'Zoe\u0308 Pen\u0303a', 'Zo\u00EB Pe\u00F1a'],
     ['no text in Cyrillic alone', '\u043E\u0441\u0430', '\u043E\u0441\u0430'],
     [
