@@ -10,12 +10,12 @@ export interface PackedPhrases {
   readonly codes: Uint16Array;
 }
 
-const ARRAYS = 6;
+const ARRAYS = 7;
 
 /** Packs a table; the build does so, and the package ships the arrays. */
 export function packPhrases(table: PhraseTable): PackedPhrases {
   const { keys, edges, edgeKeys, edgeTargets, ends, nodeEnds, sections } = table;
-  const arrays = [edges, edgeKeys, edgeTargets, ends, nodeEnds, keys.starts];
+  const arrays = [edges, edgeKeys, edgeTargets, ends, nodeEnds, keys.starts, keys.slots];
   const names = sections.map(({ list, index, section }) => `${list}\t${index}\t${section}`).join('\n');
   return {
     numbers: Int32Array.from([
@@ -39,10 +39,11 @@ export function unpackPhrases({ numbers, codes }: PackedPhrases): PhraseTable {
     nodeEnds: array(4),
   };
   const starts = array(5);
+  const slots = array(6);
   const keysEnd = starts.at(-1) ?? 0;
   return {
     ...tree,
-    keys: new KeyList(codes.subarray(0, keysEnd), starts),
+    keys: new KeyList(codes.subarray(0, keysEnd), starts, slots),
     sections: fromCodes(codes.subarray(keysEnd)).split('\n').map(sectionOf),
   };
 }

@@ -5,7 +5,7 @@ import { KeyList } from './key-list.js';
 // Words by the classes that hold them, for `word-classes.ts`. The build for Node reads both from a file
 // (`scripts/packed-data.mjs`), because forming the words takes a while.
 
-/** How many words there are, their starts in the codes (`KeyList`), and for each the set of classes that hold it. */
+/** How many words and slots there are, the starts and slots of a `KeyList`, and for each word the set of classes that hold it. */
 export const wordClassNumbers = () => pack().numbers;
 /** The codes of the words, then of the sets, one a line: the keys of the classes, parted by spaces. */
 export const wordClassCodes = () => pack().codes;
@@ -18,9 +18,15 @@ function pack() {
   const words = [...classes.keys()].sort();
   const setOf = words.map((word) => classes.get(word)?.join(' ') ?? '');
   const sets = [...new Set(setOf)];
-  const { starts, codes } = KeyList.of(words);
+  const { starts, slots, codes } = KeyList.of(words);
   return (packed = {
-    numbers: Int32Array.from([words.length, ...starts, ...setOf.map((set) => sets.indexOf(set))]),
+    numbers: Int32Array.from([
+      words.length,
+      slots.length,
+      ...starts,
+      ...slots,
+      ...setOf.map((set) => sets.indexOf(set)),
+    ]),
     codes: Uint16Array.from([...codes, ...toCodes(sets.join('\n'))]),
   });
 }

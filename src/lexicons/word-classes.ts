@@ -22,12 +22,14 @@ export function classKeysOf(word: string): readonly string[] {
 function open(): WordClasses {
   const numbers = wordClassNumbers();
   const codes = wordClassCodes();
-  const end = 2 + (numbers[0] ?? 0);
-  const starts = numbers.subarray(1, end);
+  const [words = 0, slots = 0] = numbers;
+  const startsEnd = 3 + words;
+  const slotsEnd = startsEnd + slots;
+  const starts = numbers.subarray(2, startsEnd);
   const wordsEnd = starts.at(-1) ?? 0;
   return {
-    words: new KeyList(codes.subarray(0, wordsEnd), starts),
-    setOf: numbers.subarray(end),
+    words: new KeyList(codes.subarray(0, wordsEnd), starts, numbers.subarray(startsEnd, slotsEnd)),
+    setOf: numbers.subarray(slotsEnd),
     sets: fromCodes(codes.subarray(wordsEnd))
       .split('\n')
       .map((line) => line.split(' ')),
