@@ -76,6 +76,15 @@ describe('fixes in passes', () => {
     expect(await fixInPasses('name date number', { ...all, judge, isAboutIdentifier })).toBe('name  0');
   });
 
+  it('that do harm are looked for forty times a pass, however many there are', async () => {
+    let judged = 0;
+    const judge = wordJudge({ aa: 'cc cc', cc: undefined });
+    const counted = (source: string) => (judged++, judge(source));
+    const source = 'aa '.repeat(64);
+    expect(await fixInPasses(source, { ...all, judge: counted })).toBe(source);
+    expect(judged).toBe(41);
+  });
+
   it('are left where as much is to be said after them', async () => {
     const judge = wordJudge({ aa: 'cc cc', cc: undefined, bb: 'y' });
     expect(await fixInPasses('aa bb', { ...all, judge })).toBe('aa y');
