@@ -1,5 +1,7 @@
+import { expect, it } from '@jest/globals';
 import { rule } from '../../rules/no-identifying-hashtag/index.js';
 import { testCases } from './support/cases.js';
+import { lintWith } from './support/lint-with.js';
 
 testCases(rule, {
   flags: {
@@ -31,4 +33,9 @@ testCases(rule, {
       disclosure: 0.1,
     },
   },
+});
+
+it('no-identifying-hashtag takes a tag that stands apart out', () => {
+  const [message] = lintWith(rule, 'Home after her stroke! #OdalysStrong');
+  expect(message?.fix?.text).toBe('');
 });

@@ -5,6 +5,11 @@ import { judge } from './support/judge.js';
 
 testCases(rule, {
   flags: {
+    'an occupation of the configuration beside a patient': {
+      text: 'Odalys met lamplighters after her stroke.',
+      given: [['Odalys', 'name', 'patient']],
+      options: { occupations: ['lamplighters'] },
+    },
     'an occupation': {
       text: 'The beekeeper had a stroke.',
       given: [['The beekeeper', 'characteristic/occupation', 'patient']],
@@ -47,6 +52,15 @@ testCases(rule, {
       text: 'Odalys met unlamplighters.',
       given: [['Odalys', 'name', 'patient']],
       options: { occupations: ['lamplighters'] },
+    },
+    'an allowed name of a relative': {
+      text: 'Ines drove her to surgery.',
+      given: [['Ines', 'name', 'relative']],
+      options: { allow: ['Ines'] },
+    },
+    'what identifies no relative': {
+      text: 'Her aunt, 61, drove her to surgery.',
+      given: [['61', 'age', 'relative', 0.8, false]],
     },
     'allowed words': {
       text: 'The beekeeper had a stroke.',

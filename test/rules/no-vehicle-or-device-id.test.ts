@@ -25,6 +25,14 @@ testCases(rule, {
       options: { allow: ['4kd-221'] },
     },
     'a model': { text: 'The Xi 4000 is here.', given: [['Xi 4000', 'device/model', 'unknown', 0.8, false]] },
+    'a plate of whom nothing is known beside a patient, in a post that tells of no care': {
+      text: 'Odalys waved at 4KD 221.',
+      given: [
+        ['Odalys', 'name', 'patient'],
+        ['4KD 221', 'vehicle'],
+      ],
+      disclosure: 0.1,
+    },
     'a serial number in a post that tells of no care': {
       text: 'Scanner SN 55120 is new.',
       given: [['SN 55120', 'device']],
