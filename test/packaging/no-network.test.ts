@@ -144,7 +144,14 @@ describe('the bundle', () => {
     );
     // Once in the command line, once in the library.
     expect(starting.map(({ path }) => path.split(/[\\/]/)[0])).toEqual(['bin', 'chunks']);
-    for (const { code } of starting) expect(code).toContain('core.fsmonitor=false');
+    // Git starts no program, fetches nothing and asks nobody.
+    for (const setting of [
+      'core.fsmonitor=false',
+      'GIT_NO_LAZY_FETCH',
+      'GIT_TERMINAL_PROMPT',
+      'GIT_OPTIONAL_LOCKS',
+    ])
+      for (const { code } of starting) expect(code).toContain(setting);
   });
 
   it('names nothing with which a browser reaches the network', () => {
