@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toCodes } from '../../src/lexicons/codes.js';
 import { fold } from '../../src/lexicons/fold.js';
 import { givenNameFrequency } from '../../src/lexicons/given-names.js';
-import { isCounty, isStreetType, placeSize, regionKind } from '../../src/lexicons/places.js';
+import { beginsPlace, isCounty, isStreetType, placeSize, regionKind } from '../../src/lexicons/places.js';
 import { SortedTable } from '../../src/lexicons/sorted-table.js';
 import { surnameFrequency } from '../../src/lexicons/surnames.js';
 import { readWordClasses } from '../../src/lexicons/word-class-file.js';
@@ -18,6 +18,15 @@ describe('a sorted table', () => {
   it('finds no key that is not there, however close', () => {
     expect(['', 'a', 'an', 'annab', 'bob', 'zz', 'ann7'].map((key) => table.get(key))).toEqual(
       Array(7).fill(undefined),
+    );
+  });
+
+  it('tells whether a key begins so', () => {
+    expect(['', 'a', 'ann', 'anna', 'b', 'bo', 'z', 'zoe'].map((start) => table.holdsStart(start))).toEqual(
+      Array(8).fill(true),
+    );
+    expect(['ann7', 'annaa', 'boo', 'c', 'zz', '0'].map((start) => table.holdsStart(start))).toEqual(
+      Array(6).fill(false),
     );
   });
 
@@ -49,6 +58,14 @@ describe('the word tables', () => {
   it('know towns, states, countries and street types', () => {
     expect(placeSize('chicago')).toBeGreaterThan(placeSize('ely'));
     expect(placeSize('st paul')).toBeGreaterThan(0);
+    expect(['st', 'new', 'santa'].map(beginsPlace)).toEqual([true, true, true]);
+    expect(['chart', 'sain', 'tuesday', 'zz', ''].map(beginsPlace)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(regionKind('new mexico')).toBe('state');
     expect(regionKind('nv')).toBe('state-abbreviation');
     expect(regionKind('guatemala')).toBe('country');

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { KeyList } from '../../src/lexicons/key-list.js';
+import { runs } from '../properties/runs.js';
+
+describe('a list of keys', () => {
+  it('finds each of its keys by its place in the order, and nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({ maxLength: 6 })),
+        fc.string({ maxLength: 6 }),
+        (words, other) => {
+          const keys = [...words].sort();
+          const list = KeyList.of(keys);
+          keys.forEach((key, number) => expect(list.numberOf(key)).toBe(number));
+          expect(list.numberOf(other)).toBe(keys.indexOf(other));
+        },
+      ),
+      runs(200),
+    );
+  });
+
+  it('is empty where it is given nothing', () => {
+    expect(KeyList.of([]).numberOf('ward')).toBe(-1);
+  });
+});
