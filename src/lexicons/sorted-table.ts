@@ -26,28 +26,17 @@ export class SortedTable {
 
   /** Whether a key begins with `start`; looked for at every call. */
   holdsStart(start: string): boolean {
-    return holdsStart(start, (this.bytes ??= this.load()));
+    return endOfLine(start, (this.bytes ??= this.load()), start.length) >= 0;
   }
-}
-
-/** Whether a key of the table begins so. */
-function holdsStart(start: string, bytes: Uint8Array): boolean {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    let line = (low + high) >> 1;
-    while (line > low && bytes[line - 1] !== NEW_LINE) line--;
-    let end = line;
-    while (end < high && bytes[end] !== NEW_LINE) end++;
-    const order = compare(start, bytes, line, Math.min(end - 1, line + start.length));
-    if (order === 0) return true;
-    if (order < 0) high = line;
-    else low = end + 1;
-  }
-  return false;
 }
 
 function search(key: string, bytes: Uint8Array): string | undefined {
+  const end = endOfLine(key, bytes, Infinity);
+  return end < 0 ? undefined : String.fromCharCode(bytes[end - 1] ?? 0);
+}
+
+/** Where a line ends whose key, as far as its first `length` characters go, is `key`; -1 where there is none. */
+function endOfLine(key: string, bytes: Uint8Array, length: number): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
@@ -55,12 +44,12 @@ function search(key: string, bytes: Uint8Array): string | undefined {
     while (start > low && bytes[start - 1] !== NEW_LINE) start--;
     let end = start;
     while (end < high && bytes[end] !== NEW_LINE) end++;
-    const order = compare(key, bytes, start, end - 1);
-    if (order === 0) return String.fromCharCode(bytes[end - 1] ?? 0);
+    const order = compare(key, bytes, start, Math.min(end - 1, start + length));
+    if (order === 0) return end;
     if (order < 0) high = start;
     else low = end + 1;
   }
-  return undefined;
+  return -1;
 }
 
 /** Below zero where `key` sorts before the key that stands from `start` to `end`. */
