@@ -31,7 +31,7 @@ export class SortedTable {
 }
 
 function search(key: string, bytes: Uint8Array): string | undefined {
-  const end = endOfLine(key, bytes, Infinity);
+  const end = endOfLine(key, bytes, bytes.length);
   return end < 0 ? undefined : String.fromCharCode(bytes[end - 1] ?? 0);
 }
 
