@@ -3,7 +3,7 @@ import type { Document } from '../../../src/text/document.js';
 import type { Range } from '../../../src/text/mapped-text.js';
 import { around } from './around.js';
 
-/** Takes ` (MRN `, ` (chart no. #`; leaves ` (she has MRN `, `MRN `. */
+/** Takes ` (MRN `, ` (chart no. #`, ` (she has MRN `; leaves ` (we know that she has MRN `, `MRN `. */
 const LABEL_IN_PARENTHESES = /\s{0,2}\((?:[\p{L}.'#:-]{1,14}\s?){0,3}#?$/u;
 /** Characters that join what they touch to one word: part of a number is never taken out of a longer one. */
 const JOINS = /[\p{L}\p{N}_@/=&-]/u;
