@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { findRoot, isReallyWithin } from '../config/root.js';
 import { fatalMessage } from './result.js';
 import type { LintMessage } from '../linter/message.js';
 
@@ -22,7 +23,7 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** Named files that are ignored. */
   readonly ignored: readonly string[];
-  /** Paths that do not exist, patterns that match nothing, folders that cannot be opened. */
+  /** Paths that do not exist, patterns that match nothing, folders that cannot be opened, links that lead out. */
   readonly missing: readonly { readonly filePath: string; readonly problem: LintMessage }[];
 }
 
@@ -36,6 +37,8 @@ interface Collector {
 /** Files of tools that stand beside drafts and hold no post: a folder does not stand for them. */
 const TOOL_FILE =
   /^(?:package(?:-lock)?\.json|tsconfig(?:\.\w{1,20})?\.json|phi-lint\.config\.\w{2,4}|phi-lint-suppressions\.json)$/;
+const LEADS_OUT =
+  'This is a link to a file outside of the repository: it is not followed. Name the file itself to check it.';
 const GLOB = /[*?[\]{}()!]/;
 
 /** True for a file or folder that a folder does not stand for: its path must be named. */
@@ -50,8 +53,8 @@ export function isGlob(path: string): boolean {
 
 /**
  * Finds the files that paths, folders and globs stand for. A path that exists is literal, whatever brackets it holds.
- * In folders `node_modules`, everything that begins with a dot and the files of tools are skipped, and links to folders
- * are not followed.
+ * In folders `node_modules`, everything that begins with a dot and the files of tools are skipped, links to folders are
+ * not followed, and neither are links to files outside of the repository, or of the folder where there is none.
  * `.gitignore` is not heeded: drafts are kept out of repositories on purpose, and skipping them would pass as clean.
  */
 export async function findFiles(paths: readonly string[], options: FindOptions): Promise<FoundFiles> {
@@ -81,7 +84,11 @@ async function kindOf(filePath: string): Promise<'file' | 'folder' | 'missing'> 
   }
 }
 
-async function addFolder(collector: Collector, folder: string): Promise<void> {
+async function addFolder(
+  collector: Collector,
+  folder: string,
+  root = findRoot(folder) ?? folder,
+): Promise<void> {
   const { isIgnored, isDraft, onPassedOver } = collector.options;
   let entries;
   try {
@@ -95,10 +102,12 @@ async function addFolder(collector: Collector, folder: string): Promise<void> {
     if (isPassedOver(entry.name)) continue;
     const filePath = join(folder, entry.name);
     if (await isIgnored(filePath)) continue;
-    if (entry.isDirectory()) await addFolder(collector, filePath);
+    if (entry.isDirectory()) await addFolder(collector, filePath, root);
     else if (await isFile(entry, filePath)) {
-      if (await isDraft(filePath)) collector.files.add(filePath);
-      else onPassedOver?.(filePath);
+      if (!(await isDraft(filePath))) onPassedOver?.(filePath);
+      else if (entry.isSymbolicLink() && leadsOut(filePath, root))
+        collector.missing.push({ filePath, problem: fatalMessage(LEADS_OUT) });
+      else collector.files.add(filePath);
     }
   }
 }
@@ -108,6 +117,15 @@ async function isFile(
   filePath: string,
 ): Promise<boolean> {
   return entry.isFile() || (entry.isSymbolicLink() && (await kindOf(filePath)) === 'file');
+}
+
+/** False too for what cannot be looked at, which is reported when it is read. */
+function leadsOut(link: string, root: string): boolean {
+  try {
+    return !isReallyWithin(link, root);
+  } catch {
+    return false;
+  }
 }
 
 async function addGlob(collector: Collector, pattern: string): Promise<void> {

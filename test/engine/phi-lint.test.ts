@@ -46,6 +46,26 @@ describe('finding files', () => {
     expect(names(await lint(['**/c.md']))).toEqual(['drafts/c.md']);
   });
 
+  it('reads no file outside of the repository through a link, and says so; a link within it is read', async () => {
+    const outside = new CliFolder({ 'secret.md': VIOLATION });
+    const inside = new CliFolder({ 'package.json': '{}', 'shared.md': CLEAN, 'drafts/e.md': CLEAN });
+    symlinkSync(join(outside.path, 'secret.md'), join(inside.path, 'drafts/out.md'));
+    symlinkSync(join(inside.path, 'shared.md'), join(inside.path, 'drafts/in.md'));
+    const results = await new PhiLint({ cwd: inside.path }).lintFiles(['drafts']);
+    const named = await new PhiLint({ cwd: inside.path }).lintFiles(['drafts/out.md']);
+    for (const one of [outside, inside]) one.remove();
+    const said = results.map(({ filePath, messages }) => [
+      filePath.slice(inside.path.length + 1).replaceAll('\\', '/'),
+      messages.map(({ fatal, message }) => [fatal, message.includes('link to a file outside')]),
+    ]);
+    expect(said.sort()).toEqual([
+      ['drafts/e.md', []],
+      ['drafts/in.md', []],
+      ['drafts/out.md', [[true, true]]],
+    ]);
+    expect(named.map(({ errorCount }) => errorCount)).toEqual([1]);
+  });
+
   it('does not heed .gitignore: drafts are kept out of repositories on purpose', async () => {
     expect(names(await lint(['*.md']))).toContain('a.md');
   });
