@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CueHash, CuePart } from '../../src/roles/cue-hash.js';
-import { LinearModels } from '../../src/roles/linear-model.js';
+import { LinearModels, probability } from '../../src/roles/linear-model.js';
 import { packWeights } from '../../src/roles/weights-file.js';
 
 const FILE = [
@@ -109,3 +109,12 @@ function shown(cue: string): string[] {
   const model = new LinearModels([`bias\t0\nall\t1\n${cue}\t1\t1`]).model(0);
   return model.shares([cue], 3).map((share) => share.cue);
 }
+
+describe('the probability of log-odds', () => {
+  it('is a half where nothing speaks for either side, and mirrored around it', () => {
+    expect(probability(0)).toBe(0.5);
+    expect(probability(Math.log(3))).toBeCloseTo(0.75, 10);
+    expect(probability(-Math.log(3))).toBeCloseTo(0.25, 10);
+    expect([probability(-800), probability(800)]).toEqual([0, 1]);
+  });
+});
