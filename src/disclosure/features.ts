@@ -49,17 +49,11 @@ export function sentenceCues(scene: Scene, entitiesOf: EntitiesOf): ReadonlySet<
 
 /** Hands the cues of each sentence of a post to the sink of the sentence. */
 export function collectCues(scene: Scene, entitiesOf: EntitiesOf, sinks: readonly CueSink[]): void {
-  const masking = ofTypes(MASKED_TYPES, entitiesOf);
+  const masking = MASKED_TYPES.flatMap(entitiesOf);
   maskSentences(scene.document, masking, detailOf).forEach((items, i) => addSequences(items, sinks[i]));
-  addKinds(scene, ofTypes(ALL_TYPES, entitiesOf), sinks);
+  addKinds(scene, ALL_TYPES.flatMap(entitiesOf), sinks);
   addTellings(scene, entitiesOf, sinks);
   for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, sinks);
-}
-
-function ofTypes(types: readonly EntityType[], entitiesOf: EntitiesOf): RoledEntity[] {
-  const found: RoledEntity[] = [];
-  for (const type of types) for (const entity of entitiesOf(type)) found.push(entity);
-  return found;
 }
 
 /** Names are told apart by whom they are about, everything else by its finer kind. */

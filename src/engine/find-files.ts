@@ -84,11 +84,8 @@ async function kindOf(filePath: string): Promise<'file' | 'folder' | 'missing'> 
   }
 }
 
-async function addFolder(
-  collector: Collector,
-  folder: string,
-  root = findRoot(folder) ?? folder,
-): Promise<void> {
+/** @param named the folder of the command line in which this one lies. */
+async function addFolder(collector: Collector, folder: string, named = folder): Promise<void> {
   const { isIgnored, isDraft, onPassedOver } = collector.options;
   let entries;
   try {
@@ -102,10 +99,10 @@ async function addFolder(
     if (isPassedOver(entry.name)) continue;
     const filePath = join(folder, entry.name);
     if (await isIgnored(filePath)) continue;
-    if (entry.isDirectory()) await addFolder(collector, filePath, root);
+    if (entry.isDirectory()) await addFolder(collector, filePath, named);
     else if (await isFile(entry, filePath)) {
       if (!(await isDraft(filePath))) onPassedOver?.(filePath);
-      else if (entry.isSymbolicLink() && leadsOut(filePath, root))
+      else if (entry.isSymbolicLink() && leadsOut(filePath, named))
         collector.missing.push({ filePath, problem: fatalMessage(LEADS_OUT) });
       else collector.files.add(filePath);
     }
@@ -120,9 +117,9 @@ async function isFile(
 }
 
 /** False too for what cannot be looked at, which is reported when it is read. */
-function leadsOut(link: string, root: string): boolean {
+function leadsOut(link: string, named: string): boolean {
   try {
-    return !isReallyWithin(link, root);
+    return !isReallyWithin(link, findRoot(named) ?? named);
   } catch {
     return false;
   }

@@ -6,6 +6,7 @@ import type { AuthorizationTerms } from '../../../src/linter/authorization.js';
 import type { AuthorizationRegister } from '../../../src/linter/authorization-register.js';
 import type { LintMessage } from '../../../src/linter/message.js';
 import { defaultOptions } from '../../../src/linter/options.js';
+import { questionsTo } from '../../../src/linter/run-rule.js';
 import type { AnyRule, Report, RuleContext } from '../../../src/linter/rule.js';
 import type { FieldName, Post, PostKind } from '../../../src/readers/post.js';
 import type { Role, RoledEntity } from '../../../src/roles/role.js';
@@ -99,9 +100,7 @@ function contextOf(
     kind,
     document,
     disclosure: read,
-    entities: (...types) => analysis.entities(...types),
-    near: (entity, types, sentences) => analysis.near(entity, types, sentences),
-    fieldOf: (range) => analysis.fieldOf(range),
+    ...questionsTo(analysis),
     settings: {},
     get authorizationFaults() {
       return analysis.permission.faults;
