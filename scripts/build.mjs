@@ -6,7 +6,7 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { writeCodeCache } from './code-cache.mjs';
 import { PackedData } from './packed-data.mjs';
 
@@ -21,6 +21,8 @@ const BUNDLED = [
   'picomatch',
   'yaml',
 ];
+/** Of these, the ones that few drafts need: the program reads each from a script of its own when it is first asked for. */
+const SELDOM = ['fflate', 'micromark', 'micromark-extension-gfm', 'picomatch', 'yaml'];
 /** CommonJS packages ask for Node's own modules by `require`. */
 const REQUIRE =
   "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
@@ -54,12 +56,12 @@ const forNode = {
   minifySyntax: true,
   plugins: [data.plugin(), noSubcommands()],
 };
-/** One file, for which there is a code cache: V8 keeps none for ES modules. */
+/** For which there can be a code cache: V8 keeps none for ES modules. */
 const asScript = { ...forNode, splitting: false, format: 'cjs', outdir: join(outdir, 'bin') };
 await Promise.all([
   build({
     ...forNode,
-    entryPoints: { index: 'src/index.ts', 'lint-worker': 'src/engine/workers/lint-worker.ts' },
+    entryPoints: { index: 'src/index.ts' },
     outdir: join(outdir, 'src'),
     chunkNames: '../chunks/[name]-[hash]',
     banner: { js: REQUIRE },
@@ -68,15 +70,18 @@ await Promise.all([
     ...asScript,
     entryPoints: { program: 'src/cli/run.ts' },
     define: { 'import.meta.url': 'importMetaUrl' },
-    plugins: [...forNode.plugins, handedImport()],
+    plugins: [...forNode.plugins, handedImport(), seldomPackages()],
+    // A script out of a code cache cannot import.
+    supported: { 'dynamic-import': false },
     banner: {
       js: `(function(module,require,__filename,importUnbundled){const importMetaUrl=require('node:url').pathToFileURL(__filename).href;`,
     },
     footer: { js: '})' },
   }),
+  build({ ...asScript, entryPoints: SELDOM, outdir: join(outdir, 'bin/packages') }),
   build({
     ...asScript,
-    entryPoints: { 'phi-lint': 'bin/phi-lint.ts' },
+    entryPoints: { 'phi-lint': 'bin/phi-lint.ts', 'lint-thread': 'bin/lint-thread.ts' },
     define: { 'import.meta.dirname': '__dirname' },
   }),
   build({
@@ -122,12 +127,26 @@ function handedImport() {
   };
 }
 
+/** Packages that have scripts of their own. */
+function seldomPackages() {
+  return {
+    name: 'seldom-packages',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: new RegExp(`^(?:${SELDOM.join('|')})$`) }, ({ path }) => ({
+        path: `./packages/${path}.js`,
+        external: true,
+      }));
+    },
+  };
+}
+
 /** One digest of all files in some folders of the build: results in a cache are those of one build. */
 async function digestOf(folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    const names = await readdir(join(outdir, folder));
-    for (const name of names.sort()) hash.update(name).update(await readFile(join(outdir, folder, name)));
+    const entries = await readdir(join(outdir, folder), { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const path of paths.sort()) hash.update(relative(outdir, path)).update(await readFile(path));
   }
   return hash.digest('hex');
 }

@@ -112,9 +112,9 @@ const READER = `function read(Type, start, length) {
   } finally {
     closeSync(file);
   }
-  if (endianness() === 'BE') bytes[swap[Type.BYTES_PER_ELEMENT]]?.();
+  if (isBigEndian) bytes[swap[Type.BYTES_PER_ELEMENT]]?.();
   return new Type(bytes.buffer);
 }
 import { closeSync, openSync, readSync } from 'node:fs';
-import { endianness } from 'node:os';
+const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 const swap = { 2: 'swap16', 4: 'swap32' };`;

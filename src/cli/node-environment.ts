@@ -1,6 +1,9 @@
 import type { Environment, Output } from './environment.js';
 import type { UntimelyEnd } from './untimely-end.js';
 
+/** In a millisecond; `performance` is loaded when it is first asked. */
+const NANOSECONDS = 1e6;
+
 /** The environment of a real process, which `end` ends where it cannot go on. */
 export function nodeEnvironment(end: UntimelyEnd): Environment {
   return {
@@ -19,7 +22,7 @@ export function nodeEnvironment(end: UntimelyEnd): Environment {
     get ask() {
       return process.stdin.isTTY && process.stdout.isTTY ? ask : undefined;
     },
-    now: () => performance.now(),
+    now: () => Number(process.hrtime.bigint()) / NANOSECONDS,
     date: () => new Date(),
   };
 }

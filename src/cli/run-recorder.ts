@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, promises } from 'node:fs';
 import { PhiLintError } from '../config/errors.js';
 import type { PhiLint } from '../engine/phi-lint.js';
 import type { OpenedContent } from '../engine/read-content.js';
@@ -128,7 +127,7 @@ function severities(rules: Readonly<Record<string, unknown>>): Record<string, st
 }
 
 async function stampOf(filePath: string): Promise<string | undefined> {
-  const status = await stat(filePath).catch(() => undefined);
+  const status = await promises.stat(filePath).catch(() => undefined);
   return status && `${status.ino} ${status.size} ${status.mtimeMs}`;
 }
 

@@ -10,3 +10,9 @@ export async function run(): Promise<void> {
   end.watch();
   process.exitCode = await main(process.argv.slice(2), nodeEnvironment(end));
 }
+
+/** Lints the drafts that this worker thread is sent. */
+export async function serve(): Promise<void> {
+  const { serveDrafts } = await import('../engine/workers/lint-worker.js');
+  serveDrafts();
+}

@@ -5,7 +5,7 @@ import type { Config, FileConfig } from './config.js';
 import { Extending } from './extends.js';
 import { loadPlugin } from './load-plugin.js';
 import { readConfig } from './read-config.js';
-import { readRegister, type LoadedRegister } from './register/read.js';
+import type { LoadedRegister } from './register/read.js';
 import { createRegistry, type Registry } from './registry.js';
 import { readRoster, withRoster, type WholeRoster } from './roster-files.js';
 import { validateNames } from './validate.js';
@@ -53,8 +53,18 @@ export async function loadConfig(
   const registry = createRegistry([...plugins, ...loaded.flat()]);
   for (const { config, source } of plain) validateNames(config, source, registry);
   const layers = await Promise.all(plain.map((layer) => withRosters(layer, bounds)));
-  const register = readRegister(plain, bounds);
+  const register = await registerOf(plain, bounds);
   return { layers, registry, ...(filePath !== undefined && { filePath }), ...(register && { register }) };
+}
+
+/** Its code is loaded where there is a register to read. */
+async function registerOf(
+  layers: readonly PlainLayer[],
+  bounds: Bounds,
+): Promise<LoadedRegister | undefined> {
+  if (layers.every(({ config }) => config.authorizations === undefined)) return undefined;
+  const { readRegister } = await import('./register/read.js');
+  return readRegister(layers, bounds);
 }
 
 async function chainOf(filePath: string, bounds: Bounds): Promise<PlainLayer[]> {

@@ -1,4 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Post } from '../readers/post.js';
 
@@ -78,14 +78,14 @@ export class DraftPictures {
 }
 
 function namesOnDisk(folder: string): Promise<ReadonlySet<string>> {
-  return readdir(folder).then(
+  return promises.readdir(folder).then(
     (list) => new Set(list),
     () => new Set<string>(),
   );
 }
 
 function realPath(path: string): Promise<string> {
-  return realpath(path);
+  return promises.realpath(path);
 }
 
 function isBelow(filePath: string, folder: string): boolean {

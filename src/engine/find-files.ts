@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findRoot, isReallyWithin } from '../config/root.js';
 import { fatalMessage } from './result.js';
@@ -66,7 +66,7 @@ export async function findFiles(paths: readonly string[], options: FindOptions):
 async function addPath(collector: Collector, path: string): Promise<void> {
   const { cwd, isIgnored } = collector.options;
   const filePath = resolve(cwd, path);
-  const kind = await kindOf(filePath);
+  const kind = kindOf(filePath);
   if (kind === 'folder') await addFolder(collector, filePath);
   else if (kind === 'file' && (await isIgnored(filePath))) collector.ignored.push(filePath);
   else if (kind === 'file') collector.files.add(filePath);
@@ -74,9 +74,9 @@ async function addPath(collector: Collector, path: string): Promise<void> {
   else collector.missing.push({ filePath, problem: fatalMessage('No such file or folder.') });
 }
 
-async function kindOf(filePath: string): Promise<'file' | 'folder' | 'missing'> {
+function kindOf(filePath: string): 'file' | 'folder' | 'missing' {
   try {
-    return (await stat(filePath)).isDirectory() ? 'folder' : 'file';
+    return statSync(filePath).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     // A file that cannot be looked at is reported when it is read.
     const code = (error as NodeJS.ErrnoException).code;
@@ -89,7 +89,7 @@ async function addFolder(collector: Collector, folder: string, named = folder): 
   const { isIgnored, isDraft, onPassedOver } = collector.options;
   let entries;
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     collector.missing.push({ filePath: folder, problem: fatalMessage('Cannot open the folder.') });
     return;
@@ -100,7 +100,7 @@ async function addFolder(collector: Collector, folder: string, named = folder): 
     const filePath = join(folder, entry.name);
     if (await isIgnored(filePath)) continue;
     if (entry.isDirectory()) await addFolder(collector, filePath, named);
-    else if (await isFile(entry, filePath)) {
+    else if (isFile(entry, filePath)) {
       if (!(await isDraft(filePath))) onPassedOver?.(filePath);
       else if (entry.isSymbolicLink() && leadsOut(filePath, named))
         collector.missing.push({ filePath, problem: fatalMessage(LEADS_OUT) });
@@ -109,11 +109,8 @@ async function addFolder(collector: Collector, folder: string, named = folder): 
   }
 }
 
-async function isFile(
-  entry: { isFile(): boolean; isSymbolicLink(): boolean },
-  filePath: string,
-): Promise<boolean> {
-  return entry.isFile() || (entry.isSymbolicLink() && (await kindOf(filePath)) === 'file');
+function isFile(entry: { isFile(): boolean; isSymbolicLink(): boolean }, filePath: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && kindOf(filePath) === 'file');
 }
 
 /** False too for what cannot be looked at, which is reported when it is read. */

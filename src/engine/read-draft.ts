@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { describeCrash } from '../linter/crash.js';
 import type { LintMessage } from '../linter/message.js';
 import { readerFor } from '../readers/index.js';
@@ -99,7 +99,7 @@ async function* blocksOf(
 async function bytesOf(
   content: { readonly bytes: Uint8Array } | { readonly largeFile: string },
 ): Promise<Uint8Array> {
-  return 'bytes' in content ? content.bytes : readFile(content.largeFile);
+  return 'bytes' in content ? content.bytes : promises.readFile(content.largeFile);
 }
 
 async function streamOf(entry: ReaderEntry, options: ReadOptions) {

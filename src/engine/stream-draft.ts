@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { DraftBlock, DraftStream } from '../readers/reader.js';
 import { REPLACEMENT, StreamDecoder } from '../text/decode.js';
 import { EncodingProbe, type FileEncoding } from '../text/encoding.js';
@@ -56,7 +56,7 @@ async function* textOf(decoder: StreamDecoder, chunks: Chunks): AsyncGenerator<s
 
 /** One buffer serves all pieces: buffers that wait for the collector would be most of the memory. */
 async function* readFileChunks(filePath: string): AsyncGenerator<Uint8Array> {
-  const file = await open(filePath);
+  const file = await promises.open(filePath);
   try {
     const buffer = new Uint8Array(CHUNK);
     for (;;) {

@@ -1,5 +1,5 @@
-/** The program of a worker thread: lints the drafts that it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ConfigLookup } from '../../config/lookup.js';
 import { lintDraft } from '../lint-draft.js';
 import { openConfigs } from '../open-configs.js';
 import { budgetFor } from '../time-budget.js';
@@ -7,17 +7,19 @@ import { readDraft } from '../read-draft.js';
 import type { Post } from '../../readers/post.js';
 import type { WorkerJob, WorkerMessage, WorkerSetup } from './worker-job.js';
 
-const setup = workerData as WorkerSetup;
-const configs = openConfigs(setup.cwd, setup);
-const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+/** Lints the drafts that this thread is sent, one after the other. */
+export function serveDrafts(): void {
+  const setup = workerData as WorkerSetup;
+  const configs = openConfigs(setup.cwd, setup);
+  const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  parentPort?.on('message', (job: WorkerJob) => {
+    // An error is the run's to report, which meets it when it does the same.
+    lint(configs, job).then(say, () => say('pass'));
+  });
+  say('ready');
+}
 
-parentPort?.on('message', (job: WorkerJob) => {
-  // An error is the run's to report, which meets it when it does the same.
-  lint(job).then(say, () => say('pass'));
-});
-say('ready');
-
-async function lint({ filePath, content }: WorkerJob): Promise<WorkerMessage> {
+async function lint(configs: ConfigLookup, { filePath, content }: WorkerJob): Promise<WorkerMessage> {
   const { files, loaded } = await configs.forFile(filePath);
   const { lint: settings, read } = files.settingsFor(filePath);
   const { linter, readers } = loaded.registry;

@@ -21,7 +21,7 @@ export function openAhead(
     return undefined;
   }
   // Every file of the built package stands one folder deep.
-  const program = new URL('../src/lint-worker.js', import.meta.url);
+  const program = new URL('../bin/lint-thread.js', import.meta.url);
   const setup = setupOf(cwd, options);
   if (!existsSync(program) || !setup) {
     onDebug(`one thread: ${setup ? 'the package is not built' : 'the configuration holds code'}`);

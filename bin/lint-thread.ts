@@ -1,0 +1,5 @@
+import { openProgram } from './program-script.js';
+
+// What a worker thread runs: the program that stands beside this file, of which it lints the drafts that it is sent.
+
+void openProgram(import.meta.dirname).program.serve();
