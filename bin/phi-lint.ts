@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { openProgram } from './program-script.js';
+import { openProgram } from './open-program.js';
 
 // Starts the program, which stands beside this file.
 

@@ -145,7 +145,9 @@ async function digestOf(folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const entries = await readdir(join(outdir, folder), { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const path of paths.sort()) hash.update(relative(outdir, path)).update(await readFile(path));
   }
   return hash.digest('hex');
