@@ -25,9 +25,8 @@ export function readDisclosure(
   const cues = document.sentences.map(() => new KnownCues(text));
   collectCues(scene, entitiesOf, cues);
   const known = cues.map(({ indexes }) => indexes);
-  const logOdds = known.map((indexes) => sentence.scoreKnown([indexes]));
-  const postLogOdds = post.scoreKnown(known);
-  const summary = summarise(postLogOdds, logOdds, individualOf(scene, entitiesOf));
+  const { text: ofPost, parts: logOdds } = post.scoreParts(known, sentence);
+  const summary = summarise(ofPost, logOdds, individualOf(scene, entitiesOf));
   const whole = probability(combine(summary, combination));
   const sentences = logOdds.map(probability);
   const near = nearness(whole, sentences);

@@ -2,53 +2,60 @@ import type { CueHash } from './cue-hash.js';
 
 /**
  * The cues that models know, found by two hashes of 32 bits of their names. The first hash tells the bucket, the second
- * the cue within it; packing fails should two cues of a bucket share it.
+ * the cue within it; packing fails should two cues of a bucket share it. What stands of one cue stands together, so that
+ * the processor fetches it at once.
  */
 export class CueTable {
+  /** Numbers of a record. */
+  private readonly width: number;
+
   /**
    * @param starts Bucket `n` holds the cues from `starts[n]` to before `starts[n + 1]`; there are a power of two.
-   * @param seconds The second hash of each cue.
+   * @param records Of each cue its second hash, then what each model has learned of it, see `packValue`.
+   * @param models How many models there are.
    */
   constructor(
     private readonly starts: Int32Array,
-    private readonly seconds: Int32Array,
-  ) {}
+    private readonly records: Int32Array,
+    models: number,
+  ) {
+    this.width = 1 + models;
+  }
 
   /** How many cues there are. */
   get size(): number {
-    return this.seconds.length;
+    return this.records.length / this.width;
   }
 
   /** The index of a cue, -1 where the models do not know it. */
   find({ first, second }: CueHash): number {
-    const { starts, seconds } = this;
+    const { starts, records, width } = this;
     const bucket = bucketOf(first, starts.length - 1);
     const end = starts[bucket + 1] as number;
     for (let index = starts[bucket] as number; index < end; index++)
-      if (seconds[index] === second) return index;
+      if (records[index * width] === second) return index;
     return -1;
+  }
+
+  /** What a model has learned of a cue, as one number (`familyIn`, `rarityIn`, `weightIn`); 0 where it does not know it. */
+  value(index: number, model: number): number {
+    return this.records[index * this.width + 1 + model] ?? 0;
   }
 }
 
-/** What one model has learned of each cue of a table. */
-export class CueValues {
-  /** @param values Family, rarity and weight of each cue, see `packValue`; 0 where the model does not know it. */
-  constructor(private readonly values: Int32Array) {}
+/** The index of the family of a cue, from its value. */
+export function familyIn(value: number): number {
+  return value >>> FAMILY_SHIFT;
+}
 
-  /** The index of the family of a cue. */
-  family(index: number): number {
-    return (this.values[index] ?? 0) >>> FAMILY_SHIFT;
-  }
+/** Inverse document frequency of a cue, from its value. */
+export function rarityIn(value: number): number {
+  return fromHundredths((value >>> RARITY_SHIFT) & MOST_RARITY);
+}
 
-  /** Inverse document frequency of a cue. */
-  rarity(index: number): number {
-    return fromHundredths(((this.values[index] ?? 0) >>> RARITY_SHIFT) & MOST_RARITY);
-  }
-
-  /** Log-odds of a cue at full strength. */
-  weight(index: number): number {
-    return fromHundredths(((this.values[index] ?? 0) << RARITY_SHIFT) >> RARITY_SHIFT);
-  }
+/** Log-odds of a cue at full strength, from its value. */
+export function weightIn(value: number): number {
+  return fromHundredths((value << RARITY_SHIFT) >> RARITY_SHIFT);
 }
 
 const FAMILY_SHIFT = 28;

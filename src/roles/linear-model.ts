@@ -1,4 +1,5 @@
 import { CueHash } from './cue-hash.js';
+import { familyIn, rarityIn, weightIn, type CueTable } from './cue-table.js';
 import { packWeights, unpackWeights, type Weights, type WeightsOfModels } from './weights-file.js';
 
 /** A cue of a scored text and its signed share of the score, in log-odds. */
@@ -7,14 +8,20 @@ export interface CueShare {
   readonly share: number;
 }
 
+/** The log-odds of a text and of its parts. */
+export interface ScoreOfParts {
+  readonly text: number;
+  readonly parts: readonly number[];
+}
+
 const hash = new CueHash();
 
 /** Models that judge by the same cues, each of which is looked up once for all of them. */
 export class LinearModels {
   private opened: WeightsOfModels | undefined;
-  /** For each cue the number of the text that it was last counted in. */
+  /** For each cue the number of the part of a text that it was last counted in. */
   private counted = new Int32Array(0);
-  private texts = 0;
+  private counts = 0;
   private readonly sums: FamilySums[] = [];
 
   /** Takes what weights files hold, or a function that gives them packed, which is called when a text is first scored. */
@@ -30,30 +37,36 @@ export class LinearModels {
     return new LinearModel(this, index);
   }
 
-  /** What a model has learned. */
-  weightsOf(index: number): Weights {
-    const weights = this.read().models[index];
-    if (!weights) throw new Error('There are fewer models.');
-    return weights;
-  }
-
   /** The sums of a model, at zero; there is one set of them, because texts are scored one after the other. */
   sumsOf(index: number): FamilySums {
-    const sums = (this.sums[index] ??= new FamilySums(this.weightsOf(index)));
-    return sums.clear();
+    return (this.sums[index] ??= this.openSums(index)).clear();
   }
 
-  /** Calls back with each index of some lists once, in their order. */
-  forEachDistinct(lists: readonly (readonly number[])[], take: (index: number) => void): void {
+  /** Scores a text by one model and each of its parts by another: see `LinearModel`. */
+  scoreParts(parts: readonly (readonly number[])[], ofText: number, ofParts: number): ScoreOfParts {
     const { counted } = this;
-    const text = ++this.texts;
-    for (const list of lists) {
-      for (const index of list) {
-        if (counted[index] === text) continue;
-        counted[index] = text;
-        take(index);
+    const before = this.counts;
+    const text = this.sumsOf(ofText);
+    const scores = parts.map((indexes) => {
+      const count = ++this.counts;
+      const part = this.sumsOf(ofParts);
+      for (const index of indexes) {
+        const last = counted[index] as number;
+        if (last === count) continue;
+        counted[index] = count;
+        part.add(index);
+        if (last <= before) text.add(index);
       }
-    }
+      return part.logOdds;
+    });
+    return { text: text.logOdds, parts: scores };
+  }
+
+  private openSums(index: number): FamilySums {
+    const { table, models } = this.read();
+    const weights = models[index];
+    if (!weights) throw new Error('There are fewer models.');
+    return new FamilySums(weights, table, index);
   }
 
   private read(): WeightsOfModels {
@@ -81,19 +94,20 @@ export class LinearModel {
 
   /** The log-odds of the outcome from distinct cues. */
   score(cues: ReadonlySet<string>): number {
-    const known: number[] = [];
+    const sums = this.models.sumsOf(this.index);
     for (const cue of cues) {
       const index = this.models.find(hash.of(cue));
-      if (index >= 0) known.push(index);
+      if (index >= 0) sums.add(index);
     }
-    return this.scoreKnown([known]);
+    return sums.logOdds;
   }
 
-  /** The log-odds of the outcome from the indexes of cues in lists; an index counts once, wherever it stands. */
-  scoreKnown(lists: readonly (readonly number[])[]): number {
-    const sums = this.models.sumsOf(this.index);
-    this.models.forEachDistinct(lists, (index) => sums.add(index));
-    return sums.logOdds;
+  /**
+   * The log-odds of a text by this model, and of each of its parts by one beside it, from the indexes of the cues of the
+   * parts; an index counts once in a part and once in the text, where it first stands.
+   */
+  scoreParts(parts: readonly (readonly number[])[], ofParts: LinearModel): ScoreOfParts {
+    return this.models.scoreParts(parts, this.index, ofParts.index);
   }
 
   /** The cues that say most and may be shown, the strongest first. */
@@ -133,7 +147,11 @@ class FamilySums {
   private readonly sums: Float64Array;
   private readonly squares: Float64Array;
 
-  constructor(private readonly weights: Weights) {
+  constructor(
+    private readonly weights: Weights,
+    private readonly table: CueTable,
+    private readonly model: number,
+  ) {
     this.sums = new Float64Array(weights.scales.length);
     this.squares = new Float64Array(weights.scales.length);
   }
@@ -146,17 +164,17 @@ class FamilySums {
 
   /** Adds a cue by its index in the table. */
   add(index: number): void {
-    const { values } = this.weights;
-    const family = values.family(index);
-    const rarity = values.rarity(index);
-    (this.sums[family] as number) += rarity * values.weight(index);
+    const value = this.table.value(index, this.model);
+    const family = familyIn(value);
+    const rarity = rarityIn(value);
+    (this.sums[family] as number) += rarity * weightIn(value);
     (this.squares[family] as number) += rarity * rarity;
   }
 
   /** What an added cue gives to the log-odds. */
   share(index: number): number {
-    const { values } = this.weights;
-    return values.rarity(index) * values.weight(index) * this.factor(values.family(index));
+    const value = this.table.value(index, this.model);
+    return rarityIn(value) * weightIn(value) * this.factor(familyIn(value));
   }
 
   get logOdds(): number {

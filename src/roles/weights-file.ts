@@ -1,12 +1,11 @@
 import { CueHash } from './cue-hash.js';
-import { bucketOf, CueTable, CueValues, fromHundredths, hundredths, packValue } from './cue-table.js';
+import { bucketOf, CueTable, fromHundredths, hundredths, packValue } from './cue-table.js';
 
 /** What a weights file holds. */
 export interface Weights {
   readonly bias: number;
   /** The length to which the cues of each family are scaled. */
   readonly scales: readonly number[];
-  readonly values: CueValues;
 }
 
 /** What several weights files hold: one table of all their cues, and what each says of them. */
@@ -21,7 +20,7 @@ const IN_BUCKET = 4;
 /**
  * Weights files (their format: `LinearModel`) as numbers, which need not be read: how many buckets, cues and models there
  * are; for each model the number of its families, then its bias and their lengths in hundredths; then the arrays of a
- * `CueTable`, and of the `CueValues` of each model.
+ * `CueTable`.
  * @throws where two cues have the same hashes, or a number does not fit.
  */
 export function packWeights(contents: readonly string[]): Int32Array {
@@ -41,9 +40,8 @@ export function packWeights(contents: readonly string[]): Int32Array {
     ...[buckets.length, names.length, files.length],
     ...files.flatMap(({ bias, scales }) => [scales.length, ...[bias, ...scales].map(hundredths)]),
     ...[0, ...buckets.map(({ size }) => (end += size))],
-    ...buckets.flatMap((bucket) => [...bucket.keys()]),
-    ...files.flatMap(({ cues }) =>
-      buckets.flatMap((bucket) => Array.from(bucket.values(), (name) => cues.get(name) ?? 0)),
+    ...buckets.flatMap((bucket) =>
+      [...bucket].flatMap(([second, name]) => [second, ...files.map(({ cues }) => cues.get(name) ?? 0)]),
     ),
   ]);
 }
@@ -58,8 +56,7 @@ export function unpackWeights(numbers: Int32Array): WeightsOfModels {
     const [bias = 0, ...scales] = Array.from(next(1 + families), fromHundredths);
     return { bias, scales };
   });
-  const table = new CueTable(next(buckets + 1), next(cues));
-  return { table, models: heads.map((head) => ({ ...head, values: new CueValues(next(cues)) })) };
+  return { models: heads, table: new CueTable(next(buckets + 1), next(cues * (1 + models)), models) };
 }
 
 /** A weights file: what it says of each cue is packed. */

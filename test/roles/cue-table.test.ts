@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CueHash } from '../../src/roles/cue-hash.js';
-import { CueTable, CueValues, packValue } from '../../src/roles/cue-table.js';
+import { CueTable, familyIn, packValue, rarityIn, weightIn } from '../../src/roles/cue-table.js';
 import { packWeights, unpackWeights } from '../../src/roles/weights-file.js';
 
 describe('what a model knows of a cue', () => {
@@ -10,8 +10,8 @@ describe('what a model knows of a cue', () => {
     [8, 1.25, -327.67],
     [3, 0.01, -0.01],
   ])('is packed without a loss: family %d, rarity %d, weight %d', (family, rarity, weight) => {
-    const values = new CueValues(Int32Array.of(7, packValue(family, rarity, weight)));
-    expect([values.family(1), values.rarity(1), values.weight(1)]).toEqual([family, rarity, weight]);
+    const value = Int32Array.of(packValue(family, rarity, weight))[0] ?? 0;
+    expect([familyIn(value), rarityIn(value), weightIn(value)]).toEqual([family, rarity, weight]);
   });
 
   it.each([
@@ -24,11 +24,6 @@ describe('what a model knows of a cue', () => {
     [0, 0.125, 0, 'two decimals'],
   ])('is refused where it does not fit: family %d, rarity %d, weight %d', (family, rarity, weight, why) => {
     expect(() => packValue(family, rarity, weight)).toThrow(why);
-  });
-
-  it('is nothing for a cue that the table does not hold', () => {
-    const values = new CueValues(Int32Array.of());
-    expect([values.family(3), values.rarity(3), values.weight(3)]).toEqual([0, 0, 0]);
   });
 });
 
@@ -45,7 +40,7 @@ describe('a table of cues', () => {
   it('finds each of its cues at a place of its own, and no others', () => {
     const places = names.map((name) => table.find(new CueHash().of(name)));
     expect([...places].sort((a, b) => a - b)).toEqual(names.map((_name, i) => i));
-    expect(places.map((place) => models[0]?.values.rarity(place))).toEqual(names.map((_name, i) => i / 100));
+    expect(places.map((place) => rarityIn(table.value(place, 0)))).toEqual(names.map((_name, i) => i / 100));
     for (const other of ['', 'cue', 'cue 100', 'bias', 'first', '# a comment'])
       expect(table.find(new CueHash().of(other))).toBe(-1);
   });
@@ -56,18 +51,28 @@ describe('a table of cues', () => {
   });
 
   it('keeps the bias and the lengths of each model', () => {
-    expect(models.map(({ bias, scales }) => ({ bias, scales }))).toEqual([
+    expect(models).toEqual([
       { bias: -0.5, scales: [0.25] },
       { bias: 1, scales: [2] },
     ]);
-    expect(models[1]?.values.rarity(table.find(new CueHash().of('cue 4')))).toBe(3);
-    expect(models[1]?.values.rarity(table.find(new CueHash().of('cue 5')))).toBe(0);
+  });
+
+  it('keeps what each model has learned of a cue, which is nothing where it does not know it', () => {
+    const learned = (name: string): number[] => [
+      rarityIn(table.value(table.find(new CueHash().of(name)), 0)),
+      rarityIn(table.value(table.find(new CueHash().of(name)), 1)),
+    ];
+    expect([learned('cue 4'), learned('cue 5')]).toEqual([
+      [0.04, 3],
+      [0.05, 0],
+    ]);
   });
 
   it('tells cues of one bucket by their second hash', () => {
     const hash = (first: number, second: number): CueHash => Object.assign(new CueHash(), { first, second });
-    const two = new CueTable(Int32Array.of(0, 1, 3), Int32Array.of(5, 6, 7));
+    const two = new CueTable(Int32Array.of(0, 1, 3), Int32Array.of(5, 50, 6, 60, 7, 70), 1);
     expect(two.size).toBe(3);
+    expect([0, 1, 2].map((index) => two.value(index, 0))).toEqual([50, 60, 70]);
     expect([hash(2, 5), hash(1, 6), hash(3, 7)].map((cue) => two.find(cue))).toEqual([0, 1, 2]);
     expect([hash(1, 5), hash(0, 6), hash(1, 8)].map((cue) => two.find(cue))).toEqual([-1, -1, -1]);
     // The upper bits of a hash count too.

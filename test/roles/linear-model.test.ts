@@ -38,10 +38,23 @@ describe('a linear model', () => {
     const [kind, colon, name] = [new CuePart('kind'), new CuePart(':'), new CuePart('name')];
     const hash = new CueHash().ofPart(kind).append(colon).append(name);
     expect(models.find(hash)).toBeGreaterThanOrEqual(0);
-    expect(model.scoreKnown([[models.find(hash)], [models.find(hash)]])).toBe(
-      model.score(new Set(['kind:name'])),
-    );
+    expect(models.find(hash)).toBe(models.find(new CueHash().of('kind:name')));
     expect(models.find(hash.append(name))).toBe(-1);
+  });
+
+  it('scores a text and its parts in one go, and counts a cue once in each', () => {
+    const both = new LinearModels([FILE, 'bias\t2\nwords\t1\nward\t1\t5']);
+    const [text, part] = [both.model(0), both.model(1)];
+    const [name, ward] = ['kind:name', 'ward'].map((cue) => both.find(new CueHash().of(cue))) as [
+      number,
+      number,
+    ];
+    for (let again = 0; again < 2; again++) {
+      expect(text.scoreParts([[name, ward, name], [], [ward, ward]], part)).toEqual({
+        text: text.score(new Set(['kind:name', 'ward'])),
+        parts: [7, 2, 7],
+      });
+    }
   });
 
   it('names the strongest cues that hold no word of the draft, with what they gave', () => {
