@@ -1,10 +1,10 @@
 import type { Scene } from '../detectors/detector.js';
-import { CONTEXT_TYPES, IDENTIFIER_TYPES, type Entity, type EntityType } from '../detectors/entity.js';
-import { CuePart } from '../roles/cue-hash.js';
-import { tellings } from '../roles/experiencer.js';
+import { CONTEXT_TYPES, IDENTIFIER_TYPES, type EntityType } from '../detectors/entity.js';
+import { partOf } from '../roles/cue-hash.js';
+import { tellings, type Telling } from '../roles/experiencer.js';
+import { kindOf, type Kind } from '../roles/kind.js';
 import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
-import { stemOf } from '../roles/stem.js';
 import { CueNames, type CueSink } from './cue-sink.js';
 import type { Phrase } from '../lexicons/phrases.js';
 
@@ -24,21 +24,18 @@ const APART = 8;
 /** Identifiers that may meet a health fact in a sentence. */
 const MEETING_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES];
 const ALL_TYPES: readonly EntityType[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES];
-const BLANK = new CuePart(' ');
-const GAP = new CuePart(' _ ');
+
+const KIND = partOf('kind:');
+const ROLE = partOf('role:');
+const PAIR = partOf('pair:');
+const WHO = partOf('who:');
+const MEETS = partOf('meets:');
+const LIST = partOf('list:');
+const BLANK = partOf(' ');
+const AND = partOf('+');
+const HAS = partOf('>');
 
 type EntitiesOf = (type: EntityType) => readonly RoledEntity[];
-
-/** An item of a masked sentence as parts of cues. */
-interface ItemParts {
-  readonly part: CuePart;
-  /** `stem:` and the stem of a word; undefined for a kind. */
-  readonly stem: CuePart | undefined;
-}
-
-/** So many items are remembered: more than the words that are common enough not to be masked. */
-const REMEMBERED = 50_000;
-let remembered = new Map<string, ItemParts>();
 
 /** The names of the cues of each sentence of a post. Every cue is readable; none holds a name or a number of the post. */
 export function sentenceCues(scene: Scene, entitiesOf: EntitiesOf): ReadonlySet<string>[] {
@@ -64,83 +61,90 @@ function detailOf(entity: RoledEntity): string | undefined {
 /** Single items and pairs of neighbours, each with and without subtypes; stems; and pairs that stand apart. */
 function addSequences(items: readonly MaskedItem[], sink: CueSink | undefined): void {
   if (!sink) return;
-  const fine = items.map((item) => partsOf(item.fine).part);
-  const coarse = items.map((item) => partsOf(item.coarse));
   for (let i = 0; i < items.length; i++) {
-    const itsFine = fine[i] as CuePart;
-    const { part, stem } = coarse[i] as ItemParts;
-    sink.addPart(itsFine);
-    if (part !== itsFine) sink.addPart(part);
-    if (stem) sink.addPart(stem);
-    const nextFine = fine[i + 1];
-    const next = coarse[i + 1]?.part;
-    if (nextFine && next) {
-      sink.addPair(itsFine, BLANK, nextFine);
-      if (part !== itsFine || next !== nextFine) sink.addPair(part, BLANK, next);
+    const { fine, coarse } = items[i] as MaskedItem;
+    sink.add(fine.part);
+    if (coarse !== fine) sink.add(coarse.part);
+    if (coarse.stem) sink.add(coarse.stem);
+    const next = items[i + 1];
+    if (next) {
+      sink.addJoined(fine.besideNext, next.fine.part);
+      if (coarse !== fine || next.coarse !== next.fine) sink.addJoined(coarse.besideNext, next.coarse.part);
     }
     const end = Math.min(items.length, i + APART + 1);
-    for (let k = i + 2; k < end; k++) sink.addPair(part, GAP, (coarse[k] as ItemParts).part);
+    for (let k = i + 2; k < end; k++) sink.addJoined(coarse.apart, (items[k] as MaskedItem).coarse.part);
   }
-}
-
-function partsOf(item: string): ItemParts {
-  let parts = remembered.get(item);
-  if (!parts) {
-    if (remembered.size >= REMEMBERED) remembered = new Map();
-    const stem = item.startsWith('<') ? undefined : new CuePart(`stem:${stemOf(item)}`);
-    remembered.set(item, (parts = { part: new CuePart(item), stem }));
-  }
-  return parts;
 }
 
 /** The kinds of entities in each sentence, alone and in pairs. */
-function addKinds(scene: Scene, entities: readonly RoledEntity[], cues: readonly CueSink[]): void {
-  const kinds = scene.document.sentences.map(() => new Set<string>());
-  for (const entity of entities) {
-    const sentence = sentenceOf(scene, entity.start);
-    const set = cues[sentence];
-    set?.add(`kind:${entity.type}`);
-    if (entity.subtype !== undefined) set?.add(`kind:${entity.type}.${entity.subtype}`);
-    if (entity.role !== 'unknown') set?.add(`role:${entity.type}.${entity.role}`);
-    kinds[sentence]?.add(entity.role === 'unknown' ? entity.type : `${entity.type}.${entity.role}`);
+function addKinds(scene: Scene, entities: readonly RoledEntity[], sinks: readonly CueSink[]): void {
+  const kinds: Set<Kind>[] = [];
+  for (const { start, type, subtype, role } of entities) {
+    const sentence = sentenceOf(scene, start);
+    const sink = sinks[sentence];
+    const kind = kindOf(type);
+    const roled = role === 'unknown' ? kind : kindOf(type, role);
+    sink?.addJoined(KIND, kind.part);
+    if (subtype !== undefined) sink?.addJoined(KIND, kindOf(type, subtype).part);
+    if (roled !== kind) sink?.addJoined(ROLE, roled.part);
+    (kinds[sentence] ??= new Set()).add(roled);
   }
-  kinds.forEach((set, i) => {
-    const sorted = [...set].sort();
-    for (let a = 0; a < sorted.length; a++) {
-      for (let b = a + 1; b < sorted.length; b++) cues[i]?.add(`pair:${sorted[a] ?? ''}+${sorted[b] ?? ''}`);
-    }
-  });
+  kinds.forEach((set, i) => addPairs([...set].sort(byName), sinks[i]));
+}
+
+function addPairs(kinds: readonly Kind[], sink: CueSink | undefined): void {
+  for (let a = 0; a + 1 < kinds.length; a++) {
+    const start = PAIR.then((kinds[a] as Kind).part).then(AND);
+    for (let b = a + 1; b < kinds.length; b++) sink?.addJoined(start, (kinds[b] as Kind).part);
+  }
+}
+
+function byName(a: Kind, b: Kind): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /** Who has each health fact and how it is told, and which identifiers stand in the same sentence. */
-function addTellings(scene: Scene, entitiesOf: EntitiesOf, cues: readonly CueSink[]): void {
-  const identifiers = cues.map(() => new Set<string>());
+function addTellings(scene: Scene, entitiesOf: EntitiesOf, sinks: readonly CueSink[]): void {
+  const told = tellings(scene);
+  if (told.length === 0) return;
+  const identifiers = identifiersOf(scene, entitiesOf);
+  for (const telling of told) {
+    const sentence = sentenceOf(scene, telling.fact.start);
+    const sink = sinks[sentence];
+    if (sink) addTelling(telling, identifiers[sentence], sink);
+  }
+}
+
+/** For each sentence that holds identifiers their kinds. */
+function identifiersOf(scene: Scene, entitiesOf: EntitiesOf): Set<Kind>[] {
+  const identifiers: Set<Kind>[] = [];
   for (const type of MEETING_TYPES) {
     for (const entity of entitiesOf(type)) {
-      if (entity.confidence >= 0.5) identifiers[sentenceOf(scene, entity.start)]?.add(fineKind(entity));
+      if (entity.confidence < 0.5) continue;
+      (identifiers[sentenceOf(scene, entity.start)] ??= new Set()).add(kindOf(type, entity.subtype));
     }
   }
-  for (const { fact, holder, reach, mood } of tellings(scene)) {
-    const sentence = sentenceOf(scene, fact.start);
-    const set = cues[sentence];
-    set?.add(`who:${holder}>${fact.type}`);
-    set?.add(`who:${holder}>${fineKind(fact)}`);
-    set?.add(`who:${holder} ${reach} ${mood}>${fact.type}`);
-    set?.add(`who:${holder} ${mood}`);
-    for (const kind of identifiers[sentence] ?? []) {
-      set?.add(`meets:${kind}+${holder}`);
-      set?.add(`meets:${kind}+${fact.type}`);
-    }
+  return identifiers;
+}
+
+function addTelling({ fact, ...how }: Telling, identifiers: Iterable<Kind> | undefined, sink: CueSink): void {
+  const type = kindOf(fact.type).part;
+  const [holder, reach, mood] = [kindOf(how.holder).part, kindOf(how.reach).part, kindOf(how.mood).part];
+  const who = WHO.then(holder);
+  sink.addJoined(who.then(HAS), type);
+  sink.addJoined(who.then(HAS), kindOf(fact.type, fact.subtype).part);
+  sink.addJoined(who.then(BLANK).then(reach).then(BLANK).then(mood).then(HAS), type);
+  sink.addJoined(who.then(BLANK), mood);
+  for (const { part } of identifiers ?? []) {
+    const meets = MEETS.then(part).then(AND);
+    sink.addJoined(meets, holder);
+    sink.addJoined(meets, type);
   }
 }
 
-function fineKind({ type, subtype }: Entity): string {
-  return subtype === undefined ? type : `${type}.${subtype}`;
-}
-
-function addPhrase(scene: Scene, phrase: Phrase, cues: readonly CueSink[]): void {
-  const sentence = scene.document.tokens[phrase.first]?.sentence ?? 0;
-  cues[sentence]?.add(`list:${phrase.list}.${phrase.section}`);
+function addPhrase(scene: Scene, { first, list, section }: Phrase, sinks: readonly CueSink[]): void {
+  const sentence = scene.document.tokens[first]?.sentence ?? 0;
+  sinks[sentence]?.addJoined(LIST, kindOf(list, section).part);
 }
 
 function sentenceOf(scene: Scene, offset: number): number {

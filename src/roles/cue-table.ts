@@ -1,5 +1,3 @@
-import type { CueHash } from './cue-hash.js';
-
 /**
  * The cues that models know, found by two hashes of 32 bits of their names. The first hash tells the bucket, the second
  * the cue within it; packing fails should two cues of a bucket share it. What stands of one cue stands together, so that
@@ -27,8 +25,8 @@ export class CueTable {
     return this.records.length / this.width;
   }
 
-  /** The index of a cue, -1 where the models do not know it. */
-  find({ first, second }: CueHash): number {
+  /** The index of the cue with two hashes, -1 where the models do not know it. */
+  find(first: number, second: number): number {
     const { starts, records, width } = this;
     const bucket = bucketOf(first, starts.length - 1);
     const end = starts[bucket + 1] as number;

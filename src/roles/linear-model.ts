@@ -1,4 +1,4 @@
-import { CueHash } from './cue-hash.js';
+import { joinedFirst, joinedSecond, partOf, type CuePart } from './cue-hash.js';
 import { familyIn, rarityIn, weightIn, type CueTable } from './cue-table.js';
 import { packWeights, unpackWeights, type Weights, type WeightsOfModels } from './weights-file.js';
 
@@ -14,8 +14,6 @@ export interface ScoreOfParts {
   readonly parts: readonly number[];
 }
 
-const hash = new CueHash();
-
 /** Models that judge by the same cues, each of which is looked up once for all of them. */
 export class LinearModels {
   private opened: WeightsOfModels | undefined;
@@ -28,8 +26,13 @@ export class LinearModels {
   constructor(private readonly contents: readonly string[] | (() => Int32Array)) {}
 
   /** The index of a cue, -1 where no model knows it. */
-  find(cue: CueHash): number {
-    return this.read().table.find(cue);
+  find({ first, second }: CuePart): number {
+    return this.read().table.find(first, second);
+  }
+
+  /** The index of the cue whose name two parts make, -1 where no model knows it. */
+  findJoined(start: CuePart, end: CuePart): number {
+    return this.read().table.find(joinedFirst(start, end), joinedSecond(start, end));
   }
 
   /** The model of the file with an index. */
@@ -96,7 +99,7 @@ export class LinearModel {
   score(cues: ReadonlySet<string>): number {
     const sums = this.models.sumsOf(this.index);
     for (const cue of cues) {
-      const index = this.models.find(hash.of(cue));
+      const index = this.models.find(partOf(cue));
       if (index >= 0) sums.add(index);
     }
     return sums.logOdds;
@@ -115,7 +118,7 @@ export class LinearModel {
     const sums = this.models.sumsOf(this.index);
     const known: { cue: string; index: number }[] = [];
     for (const cue of cues) {
-      const index = this.models.find(hash.of(cue));
+      const index = this.models.find(partOf(cue));
       if (index < 0) continue;
       sums.add(index);
       if (isShowable(cue)) known.push({ cue, index });

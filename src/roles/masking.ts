@@ -1,15 +1,17 @@
 import type { Entity, EntityType } from '../detectors/entity.js';
 import { isCommonWord } from '../lexicons/words.js';
-import { oncePerWord } from '../text/word.js';
+import { oncePerWord, wordOf } from '../text/word.js';
 import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
+import { kindOf } from './kind.js';
+import { MaskedWord } from './masked-word.js';
 
-/** One item of a masked sentence: a plain English word, a mark, or a kind in angle brackets. */
+/** One item of a masked sentence. */
 export interface MaskedItem {
   /** With the entity's subtype: `<condition.cancer>`. */
-  readonly fine: string;
+  readonly fine: MaskedWord;
   /** Without it: `<condition>`. */
-  readonly coarse: string;
+  readonly coarse: MaskedWord;
   /** Index of the (first) token that it stands for. */
   readonly token: number;
 }
@@ -77,34 +79,39 @@ function ownersOf<E extends Entity>(document: Document, entities: readonly E[]):
   return owner;
 }
 
-function kindItem(entity: Entity, detail: string | undefined, token: number): MaskedItem {
-  const coarse = `<${entity.type}>`;
-  return { coarse, fine: detail === undefined ? coarse : `<${entity.type}.${detail}>`, token };
+function kindItem({ type }: Entity, detail: string | undefined, token: number): MaskedItem {
+  const coarse = kindOf(type).masked;
+  return { coarse, fine: detail === undefined ? coarse : kindOf(type, detail).masked, token };
 }
 
 function plainItem(token: Token, index: number): MaskedItem {
-  const item = plainWord(token);
-  return { fine: item, coarse: item, token: index };
+  const word = plainWord(token);
+  return { fine: word, coarse: word, token: index };
 }
 
-const isCommon = oncePerWord(isCommonWord);
+const RARE = new MaskedWord('<rare>');
+const CAPITALISED = new MaskedWord('<cap>');
 
-function plainWord(token: Token): string {
-  switch (token.kind) {
-    case 'number':
-      return '<num>';
-    case 'alnum':
-      return '<alnum>';
-    case 'hashtag':
-    case 'handle':
-    case 'url':
-    case 'email':
-    case 'symbol':
-      return `<${token.kind}>`;
-    case 'punct':
-      return token.text;
-    default:
-      if (isCommon(token.word) || token.text.length < 3 || token.lower.includes("'")) return token.lower;
-      return token.text === token.lower ? '<rare>' : '<cap>';
+/** What stands for a token of a kind whose text is always masked. */
+const MASKED_KINDS = {
+  number: new MaskedWord('<num>'),
+  alnum: new MaskedWord('<alnum>'),
+  hashtag: new MaskedWord('<hashtag>'),
+  handle: new MaskedWord('<handle>'),
+  url: new MaskedWord('<url>'),
+  email: new MaskedWord('<email>'),
+  symbol: new MaskedWord('<symbol>'),
+};
+
+/** A word as it is where it is common or short, `<rare>` where it is neither. */
+const knownWord = oncePerWord((lower) =>
+  isCommonWord(lower) || lower.length < 3 || lower.includes("'") ? new MaskedWord(lower) : RARE,
+);
+
+function plainWord({ kind, text, lower, word }: Token): MaskedWord {
+  if (kind === 'word') {
+    const known = knownWord(word);
+    return known === RARE && text !== lower ? CAPITALISED : known;
   }
+  return kind === 'punct' ? knownWord(text === lower ? word : wordOf(text)) : MASKED_KINDS[kind];
 }

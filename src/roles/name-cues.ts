@@ -119,8 +119,8 @@ function addBeside(items: readonly MaskedItem[], at: number, cues: Set<string>):
   const before = items.slice(Math.max(0, at - BEFORE), at);
   const after = items.slice(at + 1, at + 1 + AFTER);
   if (at === 0) cues.add('begins the sentence');
-  for (const item of before) cues.add(`before: ${item.fine}`);
-  for (const item of after) cues.add(`after: ${item.fine}`);
+  for (const item of before) cues.add(`before: ${item.fine.text}`);
+  for (const item of after) cues.add(`after: ${item.fine.text}`);
   for (const form of ['fine', 'coarse'] as const) {
     for (let length = 1; length <= 3; length++) {
       if (before.length >= length) cues.add(`just before: ${join(before.slice(-length), form)}`);
@@ -131,11 +131,11 @@ function addBeside(items: readonly MaskedItem[], at: number, cues: Set<string>):
   }
   const left = before.at(-1);
   const right = after[0];
-  if (left && right) cues.add(`between: ${left.coarse} … ${right.coarse}`);
+  if (left && right) cues.add(`between: ${left.coarse.text} … ${right.coarse.text}`);
 }
 
 function join(items: readonly MaskedItem[], form: 'fine' | 'coarse'): string {
-  return items.map((item) => item[form]).join(' ');
+  return items.map((item) => item[form].text).join(' ');
 }
 
 function addMark(cue: string, distance: number, cues: Set<string>): void {

@@ -1,4 +1,4 @@
-import { CueHash } from './cue-hash.js';
+import { partOf } from './cue-hash.js';
 import { bucketOf, CueTable, fromHundredths, hundredths, packValue } from './cue-table.js';
 
 /** What a weights file holds. */
@@ -27,10 +27,9 @@ export function packWeights(contents: readonly string[]): Int32Array {
   const files = contents.map(lines);
   const names = [...new Set(files.flatMap(({ cues }) => [...cues.keys()]))];
   const bits = Math.max(0, Math.round(Math.log2(names.length / IN_BUCKET)));
-  const hash = new CueHash();
   const buckets: Map<number, string>[] = Array.from({ length: 2 ** bits }, () => new Map<number, string>());
   for (const name of names) {
-    const { first, second } = hash.of(name);
+    const { first, second } = partOf(name);
     const bucket = buckets[bucketOf(first, buckets.length)];
     if (bucket?.has(second)) throw new Error('Two cues have the same hashes: change a base of its hashes.');
     bucket?.set(second, name);

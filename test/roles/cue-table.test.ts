@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CueHash } from '../../src/roles/cue-hash.js';
+import { partOf } from '../../src/roles/cue-hash.js';
 import { CueTable, familyIn, packValue, rarityIn, weightIn } from '../../src/roles/cue-table.js';
 import { packWeights, unpackWeights } from '../../src/roles/weights-file.js';
 
@@ -27,6 +27,11 @@ describe('what a model knows of a cue', () => {
   });
 });
 
+const find = (table: CueTable, name: string): number => {
+  const { first, second } = partOf(name);
+  return table.find(first, second);
+};
+
 describe('a table of cues', () => {
   const names = Array.from({ length: 100 }, (_, i) => `cue ${i}`);
   const file = [
@@ -38,11 +43,11 @@ describe('a table of cues', () => {
   const { table, models } = unpackWeights(packWeights([file.join('\n'), 'bias\t1\nonly\t2\ncue 4\t3\t4']));
 
   it('finds each of its cues at a place of its own, and no others', () => {
-    const places = names.map((name) => table.find(new CueHash().of(name)));
+    const places = names.map((name) => find(table, name));
     expect([...places].sort((a, b) => a - b)).toEqual(names.map((_name, i) => i));
     expect(places.map((place) => rarityIn(table.value(place, 0)))).toEqual(names.map((_name, i) => i / 100));
     for (const other of ['', 'cue', 'cue 100', 'bias', 'first', '# a comment'])
-      expect(table.find(new CueHash().of(other))).toBe(-1);
+      expect(find(table, other)).toBe(-1);
   });
 
   it('has some four cues in a bucket', () => {
@@ -59,8 +64,8 @@ describe('a table of cues', () => {
 
   it('keeps what each model has learned of a cue, which is nothing where it does not know it', () => {
     const learned = (name: string): number[] => [
-      rarityIn(table.value(table.find(new CueHash().of(name)), 0)),
-      rarityIn(table.value(table.find(new CueHash().of(name)), 1)),
+      rarityIn(table.value(find(table, name), 0)),
+      rarityIn(table.value(find(table, name), 1)),
     ];
     expect([learned('cue 4'), learned('cue 5')]).toEqual([
       [0.04, 3],
@@ -69,13 +74,12 @@ describe('a table of cues', () => {
   });
 
   it('tells cues of one bucket by their second hash', () => {
-    const hash = (first: number, second: number): CueHash => Object.assign(new CueHash(), { first, second });
     const two = new CueTable(Int32Array.of(0, 1, 3), Int32Array.of(5, 50, 6, 60, 7, 70), 1);
     expect(two.size).toBe(3);
     expect([0, 1, 2].map((index) => two.value(index, 0))).toEqual([50, 60, 70]);
-    expect([hash(2, 5), hash(1, 6), hash(3, 7)].map((cue) => two.find(cue))).toEqual([0, 1, 2]);
-    expect([hash(1, 5), hash(0, 6), hash(1, 8)].map((cue) => two.find(cue))).toEqual([-1, -1, -1]);
+    expect([two.find(2, 5), two.find(1, 6), two.find(3, 7)]).toEqual([0, 1, 2]);
+    expect([two.find(1, 5), two.find(0, 6), two.find(1, 8)]).toEqual([-1, -1, -1]);
     // The upper bits of a hash count too.
-    expect(two.find(hash(2 ** 15, 6))).toBe(1);
+    expect(two.find(2 ** 15, 6)).toBe(1);
   });
 });

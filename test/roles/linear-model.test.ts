@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CueHash, CuePart } from '../../src/roles/cue-hash.js';
+import { partOf } from '../../src/roles/cue-hash.js';
 import { LinearModels, probability } from '../../src/roles/linear-model.js';
 import { packWeights } from '../../src/roles/weights-file.js';
 
@@ -35,20 +35,19 @@ describe('a linear model', () => {
   });
 
   it('finds a cue by the hashes of its parts', () => {
-    const [kind, colon, name] = [new CuePart('kind'), new CuePart(':'), new CuePart('name')];
-    const hash = new CueHash().ofPart(kind).append(colon).append(name);
-    expect(models.find(hash)).toBeGreaterThanOrEqual(0);
-    expect(models.find(hash)).toBe(models.find(new CueHash().of('kind:name')));
-    expect(models.find(hash.append(name))).toBe(-1);
+    const [kind, colon, name] = [partOf('kind'), partOf(':'), partOf('name')];
+    const cue = models.find(partOf('kind:name'));
+    expect(cue).toBeGreaterThanOrEqual(0);
+    expect(models.find(kind.then(colon).then(name))).toBe(cue);
+    expect(models.findJoined(kind.then(colon), name)).toBe(cue);
+    expect(models.findJoined(kind, colon.then(name))).toBe(cue);
+    expect(models.findJoined(kind, name)).toBe(-1);
   });
 
   it('scores a text and its parts in one go, and counts a cue once in each', () => {
     const both = new LinearModels([FILE, 'bias\t2\nwords\t1\nward\t1\t5']);
     const [text, part] = [both.model(0), both.model(1)];
-    const [name, ward] = ['kind:name', 'ward'].map((cue) => both.find(new CueHash().of(cue))) as [
-      number,
-      number,
-    ];
+    const [name, ward] = ['kind:name', 'ward'].map((cue) => both.find(partOf(cue))) as [number, number];
     for (let again = 0; again < 2; again++) {
       expect(text.scoreParts([[name, ward, name], [], [ward, ward]], part)).toEqual({
         text: text.score(new Set(['kind:name', 'ward'])),
