@@ -6,6 +6,7 @@ import { capitalRuns } from './places/capital-runs.js';
 import { landmarkIn } from './places/landmarks.js';
 import { townsIn } from './places/towns.js';
 import { sentenceCasesOf } from './names/sentence-case.js';
+import { tokenIndex } from './token-index.js';
 
 /** Places smaller than a state (45 CFR 164.514(b)(2)(i)(B)), and states and countries, which identify nobody. */
 export const location = defineDetector({
@@ -16,11 +17,10 @@ export const location = defineDetector({
     const cases = sentenceCasesOf(document);
     const taken = scene.entities('facility').filter((entity) => entity.confidence >= 0.6);
     const found: Entity[] = [];
-    document.tokens.forEach((token, index) => {
-      if (token.kind !== 'number' && token.kind !== 'alnum') return;
+    for (const index of tokenIndex(document).digits) {
       const entity = addressAt(document, index) ?? zipCodeAt(document, index);
       if (entity) found.push(entity);
-    });
+    }
     for (const run of capitalRuns(document)) {
       const street = streetAfterOn(document, run.first);
       if (street) found.push(street);

@@ -3,9 +3,10 @@ import { defineDetector, type Scene } from './detector.js';
 import type { Entity, EntityType } from './entity.js';
 import { growChain, rangeOf, type Chain } from './names/chains.js';
 import { initialsOf } from './names/initials.js';
-import { neighbourhoodOf, shapeOf, type Neighbourhood } from './names/neighbourhood.js';
+import { neighbourhoodOf, type Neighbourhood } from './names/neighbourhood.js';
 import { isCandidate, nameProbability } from './names/score.js';
 import { sentenceCasesOf } from './names/sentence-case.js';
+import { CUE } from './names/word-profile.js';
 
 /** A word is taken for a name from here on; the same word elsewhere in the post needs less. */
 const ENOUGH = 0.5;
@@ -48,12 +49,14 @@ function scoreWords(scene: Scene, place: Neighbourhood): Map<number, number> {
   const probabilities = new Map<number, number>();
   const known = new Set<string>();
   const taken = new Taken(scene);
-  scene.document.tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || !isCandidate(index, place, cases) || taken.covers(token)) return;
-    const probability = nameProbability(index, place, cases);
+  const { tokens } = scene.document;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || !isCandidate(token, index, place, cases) || taken.covers(token)) continue;
+    const probability = nameProbability(token, index, place, cases);
     probabilities.set(index, probability);
-    if (probability >= SURE && shapeOf(token) !== 'lower') known.add(token.lower);
-  });
+    if (probability >= SURE && token.text !== token.lower) known.add(token.lower);
+  }
   for (const [index, probability] of probabilities) {
     if (probability >= ENOUGH || probability < ENOUGH_WHEN_KNOWN) continue;
     if (known.has(place.token(index)?.lower ?? '')) probabilities.set(index, ENOUGH);
@@ -99,13 +102,13 @@ const CLINICIANS = new Set(
 function subtypeOf(chain: Chain, place: Neighbourhood): string {
   const after = chain.last + (place.token(chain.last + 1)?.text === ',' ? 2 : 1);
   const credential = place.token(after);
-  if (credential && place.has(after, 'credential') && /^[A-Z]/.test(credential.text)) return 'credentialed';
+  if (credential && place.has(after, CUE.credential) && /^[A-Z]/.test(credential.text)) return 'credentialed';
   const title = place.before(chain.first);
-  if (place.has(title, 'title'))
+  if (place.has(title, CUE.title))
     return CLINICIANS.has(place.token(title)?.lower ?? '') ? 'clinician' : 'titled';
   const profile = place.profile(chain.last);
   const before = place.token(chain.first - 1)?.lower;
-  if (before === 'the' && (profile?.family || place.has(chain.last + 1, 'family'))) return 'family';
+  if (before === 'the' && (profile?.family || place.has(chain.last + 1, CUE.family))) return 'family';
   if (chain.words + chain.initials > 1) return 'full';
   return (profile?.given ?? 0) >= (profile?.surname ?? 0) ? 'given' : 'surname';
 }

@@ -1,6 +1,7 @@
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity } from './entity.js';
 import { phraseEntities, phraseRange } from './phrase-entities.js';
+import { tokenIndex } from './token-index.js';
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
   patient: 0.8,
@@ -35,15 +36,17 @@ export const person = defineDetector({
 
 function shorthand(scene: Scene): Entity[] {
   const found: Entity[] = [];
-  scene.document.tokens.forEach((token, i) => {
-    if (token.kind !== 'alnum') return;
+  const { tokens } = scene.document;
+  for (const i of tokenIndex(scene.document).digits) {
+    const token = tokens[i];
+    if (token?.kind !== 'alnum') continue;
     const match = AGE_SEX.exec(token.lower);
     const age = Number(match?.[1] ?? match?.[2]);
-    if (!match || age > MAX_AGE) return;
+    if (!match || age > MAX_AGE) continue;
     const subtype = age < 18 ? 'child' : age > 79 ? 'elder' : 'patient';
     // A lone letter after the number is a temperature or an aisle as often as a sex: 98F, 12M.
     const confidence = token.lower.length - String(age).length > 1 ? 0.9 : 0.6;
     found.push({ type: 'person', subtype, confidence, identifier: false, ...phraseRange(scene, i, i) });
-  });
+  }
   return found;
 }

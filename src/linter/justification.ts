@@ -1,5 +1,5 @@
 import { kindOf } from '../detectors/names/word-kind.js';
-import { profileOf } from '../detectors/names/word-profile.js';
+import { CUE, profileOf } from '../detectors/names/word-profile.js';
 import { IDENTIFIER_TYPES, type EntityType } from '../detectors/entity.js';
 import type { Document } from '../text/document.js';
 import type { Range } from '../text/mapped-text.js';
@@ -55,7 +55,7 @@ function isOrdinaryWord(text: string, isFirst: boolean): boolean {
   const lower = text.toLowerCase();
   if (text !== lower && !(isFirst && text.slice(1) === lower.slice(1))) return false;
   const profile = profileOf(lower);
-  if (profile.cues.has('article') || profile.cues.has('stop') || ENDINGS.has(text)) return true;
+  if ((profile.cues & (CUE.article | CUE.stop)) !== 0 || ENDINGS.has(text)) return true;
   const kind = kindOf(profile);
   if (kind === 'name-and-word') return profile.word >= EVERYDAY && text === lower;
   return kind === 'word' && profile.word > 1 && !profile.wordCapitalised;

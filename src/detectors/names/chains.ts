@@ -1,5 +1,6 @@
 import type { Range } from '../../text/mapped-text.js';
 import { isCapital, likenessOf, shapeOf, type Neighbourhood } from './neighbourhood.js';
+import { CUE } from './word-profile.js';
 
 /** A run of tokens that together are the name of one person; indexes, `first` and `last` inclusive. */
 export interface Chain {
@@ -56,7 +57,7 @@ function givenAfterComma(
     place.token(start)?.sentence !== given.sentence
   )
     return undefined;
-  if (given.text === 'I' || place.has(last + 2, 'credential')) return undefined;
+  if (given.text === 'I' || place.has(last + 2, CUE.credential)) return undefined;
   if (given.text.length === 1) {
     const stop = place.token(last + 3)?.text === '.' && place.token(last + 3)?.start === given.end;
     return surname.surname >= surname.given || stop
@@ -157,7 +158,7 @@ function overNickname(
 /** The first index after up to three particles in lower case: `de la`, `van der`. */
 function overParticles(index: number, place: Neighbourhood): number {
   let i = index;
-  while (i < index + 3 && place.has(i, 'particle') && shapeOf(place.token(i)) === 'lower') i++;
+  while (i < index + 3 && place.has(i, CUE.particle) && shapeOf(place.token(i)) === 'lower') i++;
   return i;
 }
 
@@ -190,13 +191,11 @@ function isParticleBefore(
   if (
     !token ||
     token.sentence !== place.token(first)?.sentence ||
-    !place.has(first - 1, 'particle') ||
+    !place.has(first - 1, CUE.particle) ||
     accepted(first - 1)
   )
     return false;
-  return isCapital(token)
-    ? token.text.length > 1
-    : place.has(first - 2, 'title') || place.has(first - 2, 'particle');
+  return isCapital(token) ? token.text.length > 1 : place.has(first - 2, CUE.title | CUE.particle);
 }
 
 /** `"Captain" Rosario`: a quoted nickname stands before the surname. */
@@ -210,11 +209,11 @@ function quotedBefore(first: number, place: Neighbourhood): number | undefined {
 
 /** Takes `Jr.`, `, Sr.`, `III` after a name along with it. */
 function withGeneration(last: number, place: Neighbourhood): number {
-  if (place.has(last, 'generation') && stopAfter(last, place)) return last + 1;
+  if (place.has(last, CUE.generation) && stopAfter(last, place)) return last + 1;
   const comma = place.token(last + 1)?.text === ',' ? 1 : 0;
   const i = last + 1 + comma;
   const token = place.token(i);
-  if (!token || !place.has(i, 'generation') || !isCapital(token)) return last;
+  if (!token || !place.has(i, CUE.generation) || !isCapital(token)) return last;
   return stopAfter(i, place) ? i + 1 : i;
 }
 

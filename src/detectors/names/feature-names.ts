@@ -1,16 +1,21 @@
 /* The names of features, made once so that scoring a word builds no strings. */
-import type { Cue } from './word-profile.js';
+import { CUE, type Cue } from './word-profile.js';
 
 /** A class of words beside a word, with the names of its features; `ofCapital` where the neighbour is capitalised. */
 export interface CueFeature {
-  readonly cue: Cue;
+  /** A bit of `CUE`. */
+  readonly cue: number;
   readonly feature: string;
   readonly ofCapital: string;
 }
 
 /** The features of classes of words on one side of a word: `before:title`, `after:verb`. */
 export function cueFeatures(side: string, cues: readonly Cue[]): readonly CueFeature[] {
-  return cues.map((cue) => ({ cue, feature: `${side}:${cue}`, ofCapital: `${side}:${cue}:capital` }));
+  return cues.map((cue) => ({
+    cue: CUE[cue],
+    feature: `${side}:${cue}`,
+    ofCapital: `${side}:${cue}:capital`,
+  }));
 }
 
 const MARKS: Readonly<Record<string, string>> = {

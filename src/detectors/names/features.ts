@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.js';
 import type { SentenceCases } from './sentence-case.js';
 import { isCapital, likenessOf, shapeOf, type Neighbourhood } from './neighbourhood.js';
 import {
@@ -10,7 +11,7 @@ import {
   LIKENESS_BEFORE_COMMA,
   markFeature,
 } from './feature-names.js';
-import type { WordProfile } from './word-profile.js';
+import { CUE, type WordProfile } from './word-profile.js';
 
 type Add = (feature: string) => void;
 
@@ -89,7 +90,7 @@ export function lexicalFeatures(profile: WordProfile, add: Add): void {
   add(wordCapitalised ? 'word:name-like' : word >= 8 ? 'word:very-high' : `word:${level(word, 3, 6)}`);
   if (profile.family) add('plural-surname');
   if (place > 0) add(place === 8 ? 'place:region' : `place:${level(place, 4, 5)}`);
-  for (const { cue, feature } of SELF) if (cues.has(cue)) add(feature);
+  for (const { cue, feature } of SELF) if ((cues & cue) !== 0) add(feature);
 }
 
 function level(value: number, middle: number, high: number): string {
@@ -97,15 +98,19 @@ function level(value: number, middle: number, high: number): string {
 }
 
 /** How the word is written and what stands before and after it. */
-export function contextFeatures(index: number, place: Neighbourhood, cases: SentenceCases, add: Add): void {
-  const token = place.token(index);
-  if (!token) return;
+export function contextFeatures(
+  token: Token,
+  index: number,
+  place: Neighbourhood,
+  cases: SentenceCases,
+  add: Add,
+): void {
   add(cases.featureOf(shapeOf(token), token.sentence));
   if (token.text.length < 3) add('short');
-  if (place.has(index, 'acronym') && token.text === token.text.toUpperCase()) add('acronym');
+  if (place.has(index, CUE.acronym) && token.text === token.text.toUpperCase()) add('acronym');
   if (place.document.sentences[token.sentence]?.firstToken === index) add('first');
-  if (place.has(index, 'command') && isCommand(index, place)) add('command');
-  if (place.has(index, 'month') && isDated(index, place)) add('month');
+  if (place.has(index, CUE.command) && isCommand(index, place)) add('command');
+  if (place.has(index, CUE.month) && isDated(index, place)) add('month');
   addBefore(index, place, add);
   addAfter(index, place, add);
 }
@@ -125,8 +130,10 @@ function addBefore(index: number, place: Neighbourhood, add: Add): void {
   }
   const capital = isCapital(token);
   const inside = capital && place.document.sentences[token.sentence]?.firstToken !== i;
-  for (const { cue, feature, ofCapital } of BEFORE)
-    if (profile.cues.has(cue)) add(inside && cue !== 'form-of-address' ? ofCapital : feature);
+  if (profile.cues !== 0) {
+    for (const { cue, feature, ofCapital } of BEFORE)
+      if ((profile.cues & cue) !== 0) add(inside && cue !== CUE['form-of-address'] ? ofCapital : feature);
+  }
   if (token.lower === 'the' && place.profile(index)?.family) add('before:the:plural-surname');
   if (token.lower === 'and' || token.lower === '&')
     addNeighbourOfAnd(place.before(i), 'before:and', place, add);
@@ -167,7 +174,9 @@ function addAfter(index: number, place: Neighbourhood, add: Add): void {
     addMarkAfter(index, place, add);
     return;
   }
-  for (const { cue, feature } of AFTER) if (profile.cues.has(cue)) add(feature);
+  if (profile.cues !== 0) {
+    for (const { cue, feature } of AFTER) if ((profile.cues & cue) !== 0) add(feature);
+  }
   if (token.text.length === 1 && token.text !== 'I' && isCapital(token)) {
     add('after:initial');
     return;
@@ -176,7 +185,7 @@ function addAfter(index: number, place: Neighbourhood, add: Add): void {
     add(LIKENESS_AFTER[likenessOf(profile)]);
     return;
   }
-  if (profile.word > 0 && profile.cues.size === 0) add('after:lower');
+  if (profile.word > 0 && profile.cues === 0) add('after:lower');
   if (token.lower === 'and' || token.lower === '&')
     addNeighbourOfAnd(place.after(i), 'after:and', place, add);
 }
@@ -219,8 +228,8 @@ function addNeighbourOfAnd(
 
 function addPossessive(index: number, place: Neighbourhood, add: Add): void {
   add('after:s');
-  if (place.has(index + 2, 'head')) add('after:head');
-  if (place.has(index + 2, 'kin')) add('after:s-kin');
+  if (place.has(index + 2, CUE.head)) add('after:head');
+  if (place.has(index + 2, CUE.kin)) add('after:s-kin');
 }
 
 function isAge(place: Neighbourhood, index: number): boolean {
@@ -232,7 +241,7 @@ function isAge(place: Neighbourhood, index: number): boolean {
 
 /** `Mark your calendars`, `Skip the line`: what comes after is what the reader is to do it to. */
 function isCommand(index: number, place: Neighbourhood): boolean {
-  return place.has(index + 1, 'possessive') || place.has(index + 1, 'article');
+  return place.has(index + 1, CUE.possessive) || place.has(index + 1, CUE.article);
 }
 
 const BEFORE_MONTHS = new Set([

@@ -1,10 +1,11 @@
 import type { Range } from '../../text/mapped-text.js';
 import type { Entity } from '../entity.js';
 import { shapeOf, type Neighbourhood } from './neighbourhood.js';
+import { CUE } from './word-profile.js';
 
 const AFTER_TITLE = 0.85;
 const WITH_CUE = 0.7;
-const CUES = ['kin', 'patient', 'introducer', 'greeting', 'thanks'] as const;
+const CUES = CUE.kin | CUE.patient | CUE.introducer | CUE.greeting | CUE.thanks;
 
 /** Persons told of by letters alone: `Mr. K`, `patient J.D.`, `our client M.R.`; leaves `vitamin K`, `U.S.`, `Plan B`. */
 export function* initialsOf(place: Neighbourhood, names: readonly Range[]): Generator<Entity> {
@@ -54,8 +55,8 @@ function confidenceOf(first: number, last: number, place: Neighbourhood): number
   if (letters && isAbout(last + 1, place) && !COMMON.has(lettersOf(first, last, place))) return WITH_CUE;
   const before = place.before(first);
   if (before < 0) return 0;
-  if (place.has(before, 'title') && shapeOf(place.token(before)) !== 'lower') return AFTER_TITLE;
-  return letters && CUES.some((cue) => place.has(before, cue)) ? WITH_CUE : 0;
+  if (place.has(before, CUE.title) && shapeOf(place.token(before)) !== 'lower') return AFTER_TITLE;
+  return letters && place.has(before, CUES) ? WITH_CUE : 0;
 }
 
 /** Abbreviations of other things that may stand before a number: `U.S., 50 states`. */

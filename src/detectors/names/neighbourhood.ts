@@ -1,6 +1,6 @@
 import { oncePerDocument, type Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
-import { profileOfWord, type Cue, type WordProfile } from './word-profile.js';
+import { NO_NAME, profileOfWord, type WordProfile } from './word-profile.js';
 
 /** How a word is written. */
 export type Shape = 'initial' | 'capitals' | 'mixed' | 'capital' | 'lower' | 'none';
@@ -26,18 +26,16 @@ type Likeness = 'given' | 'surname' | 'unknown' | 'word';
 
 export function likenessOf(profile: WordProfile): Likeness {
   const { cues } = profile;
-  if (cues.has('stop') || cues.has('organisation') || cues.has('nationality')) return 'word';
+  if ((cues & NO_NAME) !== 0) return 'word';
   const plain = profile.wordCapitalised ? 1 : profile.word;
   if (profile.given > plain + (profile.given >= 5 ? -1 : 1)) return 'given';
   if (profile.surname > plain) return 'surname';
-  if (plain > 0 || cues.size > 0) return 'word';
+  if (plain > 0 || cues !== 0) return 'word';
   return 'unknown';
 }
 
 /** Looks left and right of a token over the marks that belong to names: the stop of `Dr.`, quotes, brackets. */
 export class Neighbourhood {
-  private readonly profiles: (WordProfile | undefined)[] = [];
-
   constructor(readonly document: Document) {}
 
   token(index: number): Token | undefined {
@@ -76,16 +74,16 @@ export class Neighbourhood {
   }
 
   profile(index: number): WordProfile | undefined {
-    const known = this.profiles[index];
-    if (known) return known;
     const token = this.document.tokens[index];
-    return token?.kind === 'word' ? (this.profiles[index] = profileOfWord(token.word)) : undefined;
+    return token?.kind === 'word' ? profileOfWord(token.word) : undefined;
   }
 
-  has(index: number, cue: Cue): boolean {
-    return this.profile(index)?.cues.has(cue) ?? false;
+  /** True where the word at `index` is of one of some classes, bits of `CUE`. */
+  has(index: number, cues: number): boolean {
+    const profile = this.profile(index);
+    return profile !== undefined && (profile.cues & cues) !== 0;
   }
 }
 
-/** The neighbourhood of a document; every detector shares it, so that each word is looked up once. */
+/** The neighbourhood of a document; every detector shares it. */
 export const neighbourhoodOf = oncePerDocument((document: Document) => new Neighbourhood(document));

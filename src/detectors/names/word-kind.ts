@@ -1,4 +1,4 @@
-import type { WordProfile } from './word-profile.js';
+import { NO_NAME, type WordProfile } from './word-profile.js';
 
 /** What a word is by the tables alone; what stands around it speaks differently for each kind. */
 export const WORD_KINDS = [
@@ -15,7 +15,7 @@ type WordKind = (typeof WORD_KINDS)[number];
 /** `Denise` given, `Ximena` rare-given, `Okonkwo` surname, `Hope` name-and-word, `Dallas` place, `clinic` word. */
 export function kindOf(profile: WordProfile): WordKind {
   const { given, surname, word, wordCapitalised, cues, place } = profile;
-  if (cues.has('stop') || cues.has('organisation') || cues.has('nationality')) return 'word';
+  if ((cues & NO_NAME) !== 0) return 'word';
   if (place >= 5 && given < 7 && surname < 7) return 'place';
   if (word > 0 && !wordCapitalised)
     return given >= 4 ? 'name-and-word' : word === 1 && surname >= 3 ? 'surname' : 'word';

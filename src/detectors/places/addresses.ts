@@ -2,10 +2,10 @@ import type { Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
 import { isStreetType, regionKind } from '../../lexicons/places.js';
 import { isCommonWord } from '../../lexicons/words.js';
-import { profileOf } from '../names/word-profile.js';
+import { CUE, NO_NAME, profileOfWord } from '../names/word-profile.js';
 import type { Entity } from '../entity.js';
 import { isCapitalised } from './capital-runs.js';
-import { isPlaceWord } from './place-words.js';
+import { isPlaceWord, PLACE } from './place-words.js';
 
 const NUMBERED_STREET = 0.95;
 const NUMBERED_ROAD = 0.8;
@@ -42,24 +42,17 @@ export function streetAfterOn(document: Document, first: number): Entity | undef
   const street = tokens[first];
   if (
     !street ||
-    !isPlaceWord(tokens[index]?.lower, 'street-preposition') ||
+    !isPlaceWord(tokens[index], PLACE['street-preposition']) ||
     street.sentence !== tokens[index]?.sentence
   )
     return undefined;
   const type = tokens[index + 2];
   if (type && type.sentence === street.sentence && isStreetEnd(type))
     return address(document, index + 1, withUnit(tokens, index + 2), 'street', NUMBERED_ROAD);
-  const { cues, place } = profileOf(street.lower);
-  if (!isPlaceWord(tokens[index - 1]?.lower, 'on-street') || isCapitalised(type) || place === 8)
+  const { cues, place } = profileOfWord(street.word);
+  if (!isPlaceWord(tokens[index - 1], PLACE['on-street']) || isCapitalised(type) || place === 8)
     return undefined;
-  if (
-    cues.has('stop') ||
-    cues.has('organisation') ||
-    cues.has('nationality') ||
-    cues.has('title') ||
-    isPlaceWord(street.lower, 'month')
-  )
-    return undefined;
+  if ((cues & (NO_NAME | CUE.title)) !== 0 || isPlaceWord(street, PLACE.month)) return undefined;
   return street.text === street.text.toUpperCase()
     ? undefined
     : address(document, index + 1, index + 1, 'street', STREET_AFTER_ON);
@@ -78,14 +71,8 @@ function numberAndName(document: Document, index: number): Entity | undefined {
   )
     return undefined;
   if (before !== 'at' && !(before === 'of' && tokens[index - 2]?.lower === 'out')) return undefined;
-  const { cues, place } = profileOf(street.lower);
-  if (
-    cues.size > 0 ||
-    place === 8 ||
-    street.text.length < 4 ||
-    isPlaceWord(street.lower, 'month') ||
-    isPlaceWord(street.lower, 'generic')
-  )
+  const { cues, place } = profileOfWord(street.word);
+  if (cues !== 0 || place === 8 || street.text.length < 4 || isPlaceWord(street, PLACE.month | PLACE.generic))
     return undefined;
   return address(document, index, index + 1, 'street', NUMBER_AND_NAME);
 }
@@ -102,9 +89,9 @@ function streetWithNumber(document: Document, index: number): Entity | undefined
   const number = tokens[index];
   if (!number || !/^\d{1,5}[A-Z]?$/i.test(number.text)) return undefined;
   let i = index + 1;
-  if (isPlaceWord(tokens[i]?.lower, 'street-with-number') && /^bl(?:k|ock)$/.test(tokens[i]?.lower ?? ''))
+  if (isPlaceWord(tokens[i], PLACE['street-with-number']) && /^bl(?:k|ock)$/.test(tokens[i]?.lower ?? ''))
     i++;
-  if (isPlaceWord(tokens[i]?.lower, 'direction')) i += tokens[i + 1]?.text === '.' ? 2 : 1;
+  if (isPlaceWord(tokens[i], PLACE.direction)) i += tokens[i + 1]?.text === '.' ? 2 : 1;
   for (let words = 0; words <= LONGEST_STREET_NAME; words++, i++) {
     const token = tokens[i];
     if (!token || token.sentence !== number.sentence || (token.kind !== 'word' && token.kind !== 'alnum'))
@@ -119,8 +106,7 @@ function streetWithNumber(document: Document, index: number): Entity | undefined
 function isStreetEnd(token: Token): boolean {
   return (
     isCapitalised(token) &&
-    (isPlaceWord(token.lower, 'street') ||
-      isPlaceWord(token.lower, 'street-with-number') ||
+    (isPlaceWord(token, PLACE.street | PLACE['street-with-number']) ||
       (isStreetType(token.lower) && !isCommonWord(token.lower)))
   );
 }
@@ -128,7 +114,7 @@ function isStreetEnd(token: Token): boolean {
 function withUnit(tokens: readonly Token[], last: number): number {
   let i = last + 1;
   if (tokens[i]?.text === '.') i++;
-  if (isPlaceWord(tokens[i]?.lower, 'direction') && isCapitalised(tokens[i])) last = i++;
+  if (isPlaceWord(tokens[i], PLACE.direction) && isCapitalised(tokens[i])) last = i++;
   if (tokens[i]?.text === ',') i++;
   if (!UNITS.has(tokens[i]?.lower ?? '')) return last;
   const unit = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;

@@ -1,5 +1,5 @@
 import type { Document } from '../../text/document.js';
-import { profileOf } from '../names/word-profile.js';
+import { CUE, profileOfToken, profileOfWord } from '../names/word-profile.js';
 
 /** True where a name at `index` is that of a disease, a sign, a scale: `Kawasaki disease`, `Huntington's chorea`. */
 export function isEponym(document: Document, index: number): boolean {
@@ -9,8 +9,8 @@ export function isEponym(document: Document, index: number): boolean {
   if (
     next?.kind === 'word' &&
     next.sentence === tokens[index]?.sentence &&
-    profileOf(next.lower).cues.has('head')
+    (profileOfWord(next.word).cues & CUE.head) !== 0
   )
     return true;
-  return possessive && profileOf(tokens[index]?.lower ?? '').cues.has('eponym');
+  return possessive && (profileOfToken(tokens[index]).cues & CUE.eponym) !== 0;
 }

@@ -1,9 +1,10 @@
 import type { Document } from '../../text/document.js';
-import { profileOf } from '../names/word-profile.js';
+import type { Token } from '../../text/tokens.js';
+import { CUE, profileOfToken, profileOfWord } from '../names/word-profile.js';
 import { sentenceCasesOf, type SentenceCases } from '../names/sentence-case.js';
 import type { Entity } from '../entity.js';
 import { isCapitalised, type CapitalRun } from './capital-runs.js';
-import { isPlaceWord } from './place-words.js';
+import { isPlaceWord, PLACE } from './place-words.js';
 
 const NAMED = 0.9;
 const SHARED_NAME = 0.6;
@@ -25,6 +26,7 @@ const OWNERS = new Set([
   'local',
 ]);
 const AT = new Set(['at', '@']);
+const BEFORE_RESIDENCE = new Set([...AT, 'to', 'from', 'resident', 'residents']);
 const SMALL_HEADS = new Set([
   'clinic',
   'hospital',
@@ -41,16 +43,16 @@ const SMALL_HEADS = new Set([
 /** In a headline every word is capitalised, so only the words next to the head can belong to it. */
 const WORDS_IN_HEADLINE = 2;
 /** Words that begin a sentence or address somebody before the name of a place. */
-const LEADING = [
-  'greeting',
-  'thanks',
-  'stop',
-  'verb',
-  'introducer',
-  'conjunction',
-  'article',
-  'possessive',
-] as const;
+const LEADING =
+  CUE.greeting |
+  CUE.thanks |
+  CUE.stop |
+  CUE.verb |
+  CUE.introducer |
+  CUE.conjunction |
+  CUE.article |
+  CUE.possessive;
+const HEADS = PLACE.hospital | PLACE.care | PLACE['care-with-name'];
 
 /** Tells whether a run of capitalised words names a place of care. */
 export class FacilityReader {
@@ -66,6 +68,10 @@ export class FacilityReader {
     return this.byHead(first, run.last) ?? this.bySaint(first, run.last) ?? this.afterCare(first, run.last);
   }
 
+  private token(index: number): Token | undefined {
+    return this.document.tokens[index];
+  }
+
   private lower(index: number): string {
     return this.document.tokens[index]?.lower ?? '';
   }
@@ -73,10 +79,10 @@ export class FacilityReader {
   private trimLeft(run: CapitalRun): number {
     let first = run.first;
     while (first <= run.last) {
-      const profile = profileOf(this.lower(first));
-      const mark = !isCapitalised(this.document.tokens[first]) && this.lower(first) !== '';
+      const token = this.token(first);
+      const mark = !isCapitalised(token) && this.lower(first) !== '';
       const leading =
-        LEADING.some((cue) => profile.cues.has(cue)) && !isPlaceWord(this.lower(first), 'half-generic');
+        (profileOfToken(token).cues & LEADING) !== 0 && !isPlaceWord(token, PLACE['half-generic']);
       if (!mark && !leading) break;
       first++;
     }
@@ -94,7 +100,7 @@ export class FacilityReader {
     if (start >= head) return undefined;
     const name = this.nameBefore(start, head);
     if (name === 'none' || (style !== 'ordinary' && name === 'shared')) return undefined;
-    const residence = isResidenceHead(this.lower(head));
+    const residence = isResidenceHead(this.token(head));
     if (residence && !this.isResidence(start)) return undefined;
     const confidence = residence ? RESIDENCE : name === 'own' ? NAMED : SHARED_NAME;
     return this.entity(start, this.withTail(head, runLast), residence ? 'residence' : 'hospital', confidence);
@@ -111,8 +117,7 @@ export class FacilityReader {
   /** In a headline: the second word before those that say what kind of place it is. */
   private nearHead(first: number, head: number): number {
     let i = head;
-    while (i > first && (isPlaceWord(this.lower(i - 1), 'care') || isPlaceWord(this.lower(i - 1), 'generic')))
-      i--;
+    while (i > first && isPlaceWord(this.token(i - 1), PLACE.care | PLACE.generic)) i--;
     return Math.max(first, i - WORDS_IN_HEADLINE);
   }
 
@@ -122,35 +127,33 @@ export class FacilityReader {
     for (let i = first + 1; i <= last; i++) {
       const word = this.lower(i);
       if (head >= 0 && (word === 'and' || word === 'for')) break;
-      if (!isCapitalised(this.document.tokens[i])) continue;
-      if (isPlaceWord(word, 'hospital') || isPlaceWord(word, 'care') || isPlaceWord(word, 'care-with-name'))
-        head = i;
-      else if (i === last && isPlaceWord(word, 'residence')) head = i;
+      const token = this.token(i);
+      if (!isCapitalised(token)) continue;
+      if (isPlaceWord(token, i === last ? HEADS | PLACE.residence : HEADS)) head = i;
     }
     return head >= 0 && this.namesSomethingElse(head, last) ? -1 : head;
   }
 
   /** `Kaiser Health News`, `Mercy Medical exam`: what follows makes it another thing than a place. */
   private namesSomethingElse(head: number, runLast: number): boolean {
-    if (isPlaceWord(this.lower(head), 'hospital')) return false;
+    if (isPlaceWord(this.token(head), PLACE.hospital)) return false;
     if (head < runLast && isCapitalised(this.document.tokens[head + 1])) return true;
     return (
       this.lower(head) === 'medical' &&
-      profileOf(this.lower(head + 1)).word > 0 &&
-      profileOf(this.lower(head + 1)).cues.size === 0
+      profileOfToken(this.token(head + 1)).word > 0 &&
+      profileOfToken(this.token(head + 1)).cues === 0
     );
   }
 
   /** Whether the words before the head are a name of its own, one that many share, or none. */
   private nameBefore(first: number, head: number): 'own' | 'shared' | 'none' {
     let shared = false;
-    const hospital = isPlaceWord(this.lower(head), 'hospital');
+    const hospital = isPlaceWord(this.token(head), PLACE.hospital);
     for (let i = first; i < head; i++) {
-      const word = this.lower(i);
-      if (!isCapitalised(this.document.tokens[i]) || word.length < 2) continue;
-      if (isPlaceWord(word, 'half-generic')) shared = true;
-      else if (!isPlaceWord(word, 'generic') && !isPlaceWord(word, 'care') && isOwnName(word, hospital))
-        return 'own';
+      const token = this.token(i);
+      if (!token || !isCapitalised(token) || token.lower.length < 2) continue;
+      if (isPlaceWord(token, PLACE['half-generic'])) shared = true;
+      else if (!isPlaceWord(token, PLACE.generic | PLACE.care) && isOwnName(token, hospital)) return 'own';
     }
     const owned = OWNERS.has(this.lower(first - 1));
     return shared && !owned && this.cases.of(this.sentence(first)) === 'ordinary' ? 'shared' : 'none';
@@ -158,16 +161,10 @@ export class FacilityReader {
 
   private isResidence(first: number): boolean {
     if (this.cases.of(this.sentence(first)) !== 'ordinary') return false;
-    const word = this.lower(first);
-    if (isPlaceWord(word, 'generic') || isPlaceWord(word, 'street')) return false;
-    const before = this.lower(first - 1) === 'the' ? this.lower(first - 2) : this.lower(first - 1);
+    if (isPlaceWord(this.token(first), PLACE.generic | PLACE.street)) return false;
+    const before = this.token(this.lower(first - 1) === 'the' ? first - 2 : first - 1);
     return (
-      AT.has(before) ||
-      before === 'to' ||
-      before === 'from' ||
-      isPlaceWord(before, 'care-verb') ||
-      before === 'resident' ||
-      before === 'residents'
+      before !== undefined && (BEFORE_RESIDENCE.has(before.lower) || isPlaceWord(before, PLACE['care-verb']))
     );
   }
 
@@ -183,12 +180,10 @@ export class FacilityReader {
   /** `treated at Harborview`, `transferred to Larkspur`; leaves `seen at Starbucks` to the location detector's cues. */
   private afterCare(first: number, last: number): Entity | undefined {
     if (!this.isAfterCare(first) || this.cases.of(this.sentence(first)) !== 'ordinary') return undefined;
-    const profile = profileOf(this.lower(first));
+    const profile = profileOfToken(this.token(first));
     if (
-      profile.cues.has('title') ||
-      profile.cues.has('kin') ||
-      profile.cues.has('nationality') ||
-      isPlaceWord(this.lower(first), 'generic')
+      (profile.cues & (CUE.title | CUE.kin | CUE.nationality)) !== 0 ||
+      isPlaceWord(this.token(first), PLACE.generic)
     )
       return undefined;
     return this.entity(first, last, 'hospital', AFTER_CARE);
@@ -199,7 +194,7 @@ export class FacilityReader {
     const preposition = this.lower(first - 1 - the);
     if (!AT.has(preposition)) return false;
     for (let i = first - 2 - the; i >= first - 5 && i >= 0; i--)
-      if (isPlaceWord(this.lower(i), 'care-verb')) return true;
+      if (isPlaceWord(this.token(i), PLACE['care-verb'])) return true;
     return false;
   }
 
@@ -232,14 +227,14 @@ export class FacilityReader {
   }
 }
 
-function isResidenceHead(word: string): boolean {
-  return isPlaceWord(word, 'residence') && !isPlaceWord(word, 'hospital') && !isPlaceWord(word, 'care');
+function isResidenceHead(token: Token | undefined): boolean {
+  return isPlaceWord(token, PLACE.residence) && !isPlaceWord(token, PLACE.hospital | PLACE.care);
 }
 
 /** A hospital may be called by any word; before other heads it has to be a name: `Larkspur Center`, not `Wellness Center`. */
-function isOwnName(word: string, hospital: boolean): boolean {
-  const { word: frequency, wordCapitalised, given, surname, place, cues } = profileOf(word);
-  if (cues.has('nationality') || cues.has('verb') || cues.has('stop')) return false;
+function isOwnName(token: Token, hospital: boolean): boolean {
+  const { word: frequency, wordCapitalised, given, surname, place, cues } = profileOfWord(token.word);
+  if ((cues & (CUE.nationality | CUE.verb | CUE.stop)) !== 0) return false;
   if (frequency === 0 || wordCapitalised || given >= 6 || surname >= 8 || (place >= 4 && place < 8))
     return true;
   return hospital && frequency < 8;

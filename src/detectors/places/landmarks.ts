@@ -1,18 +1,20 @@
 import type { Document } from '../../text/document.js';
+import type { Token } from '../../text/tokens.js';
 import { isCounty, placeSize } from '../../lexicons/places.js';
 import type { SentenceCases } from '../names/sentence-case.js';
-import { profileOf } from '../names/word-profile.js';
+import { CUE, profileOfToken, profileOfWord } from '../names/word-profile.js';
 import type { Entity } from '../entity.js';
 import { isCapitalised, type CapitalRun } from './capital-runs.js';
-import { isPlaceWord } from './place-words.js';
+import { isPlaceWord, PLACE } from './place-words.js';
 
 /** What ends the name, how sure that makes it. */
 const KINDS = [
-  { of: 'street', subtype: 'street', confidence: 0.8 },
-  { of: 'school', subtype: 'school', confidence: 0.8 },
-  { of: 'church', subtype: 'church', confidence: 0.75 },
-  { of: 'landmark', subtype: 'landmark', confidence: 0.65 },
+  { of: PLACE.street, subtype: 'street', confidence: 0.8 },
+  { of: PLACE.school, subtype: 'school', confidence: 0.8 },
+  { of: PLACE.church, subtype: 'church', confidence: 0.75 },
+  { of: PLACE.landmark, subtype: 'landmark', confidence: 0.65 },
 ] as const;
+const ANY_KIND = PLACE.street | PLACE.school | PLACE.church | PLACE.landmark;
 
 /** `Alder Street`, `Wheeler Elementary`, `Grundy County`, `First Baptist Church`; leaves `Public School`, `The Park`. */
 export function landmarkIn(document: Document, run: CapitalRun, cases: SentenceCases): Entity | undefined {
@@ -24,8 +26,7 @@ export function landmarkIn(document: Document, run: CapitalRun, cases: SentenceC
     if (local) return local;
   }
   for (let i = run.last; i > run.first; i--) {
-    const lower = tokens[i]?.lower ?? '';
-    const kind = kindOf(lower, tokens[i - 1]?.lower ?? '');
+    const kind = kindOf(tokens[i], tokens[i - 1]?.lower ?? '');
     if (!kind) continue;
     const title = cases.of(tokens[i]?.sentence ?? 0) === 'title';
     const first = firstOfName(document, title ? Math.max(run.first, i - 2) : run.first, i);
@@ -50,16 +51,12 @@ function beforeLocalNoun(document: Document, run: CapitalRun): Entity | undefine
   const noun = tokens[run.last + 1];
   if (
     tokens[run.first - 1]?.lower !== 'the' ||
-    !isPlaceWord(noun?.lower, 'local-noun') ||
+    !isPlaceWord(noun, PLACE['local-noun']) ||
     noun?.sentence !== tokens[run.first]?.sentence
   )
     return undefined;
-  if (
-    !isPlaceWord(tokens[run.first - 2]?.lower, 'the-place') &&
-    !isPlaceWord(tokens[run.first - 2]?.lower, 'place-preposition')
-  )
-    return undefined;
-  return isDistinctive(tokens[run.first]?.lower ?? '', 'landmark')
+  if (!isPlaceWord(tokens[run.first - 2], PLACE['the-place'] | PLACE['place-preposition'])) return undefined;
+  return isDistinctive(tokens[run.first], 'landmark')
     ? landmark(document, run.first, run.last + 1, 0.6)
     : undefined;
 }
@@ -67,9 +64,9 @@ function beforeLocalNoun(document: Document, run: CapitalRun): Entity | undefine
 /** `Lake Chelan`, `Camp Wapello`. */
 function afterFirstWord(document: Document, run: CapitalRun): Entity | undefined {
   const { tokens } = document;
-  if (run.last === run.first || !isPlaceWord(tokens[run.first]?.lower, 'first-word')) return undefined;
+  if (run.last === run.first || !isPlaceWord(tokens[run.first], PLACE['first-word'])) return undefined;
   const word = tokens[run.first + 1];
-  return isCapitalised(word) && isDistinctive(word?.lower ?? '', 'landmark')
+  return isCapitalised(word) && isDistinctive(word, 'landmark')
     ? landmark(document, run.first, run.first + 1, 0.65)
     : undefined;
 }
@@ -85,31 +82,26 @@ function afterThe(document: Document, run: CapitalRun): Entity | undefined {
     isCare(document, run)
   )
     return undefined;
-  const before = tokens[run.first - 2]?.lower;
-  if (before === 'by' || !isPlaceWord(before, 'the-place')) return undefined;
+  const before = tokens[run.first - 2];
+  if (before?.lower === 'by' || !isPlaceWord(before, PLACE['the-place'])) return undefined;
   for (let i = run.first; i <= run.last; i++)
     if (
       tokens[i]?.lower === 'of' ||
       tokens[i]?.lower === 'and' ||
-      profileOf(tokens[i]?.lower ?? '').cues.has('title')
+      (profileOfToken(tokens[i]).cues & CUE.title) !== 0
     )
       return undefined;
   const next = tokens[run.last + 1];
   const noun =
-    next?.kind === 'word' && profileOf(next.lower).word > 0 && profileOf(next.lower).cues.size === 0;
-  return !noun && isDistinctive(first.lower, 'landmark')
+    next?.kind === 'word' && profileOfWord(next.word).word > 0 && profileOfWord(next.word).cues === 0;
+  return !noun && isDistinctive(first, 'landmark')
     ? landmark(document, run.first, run.last, 0.55)
     : undefined;
 }
 
 function isCare(document: Document, run: CapitalRun): boolean {
-  const last = document.tokens[run.last]?.lower;
-  return (
-    isPlaceWord(last, 'hospital') ||
-    isPlaceWord(last, 'care') ||
-    isPlaceWord(last, 'care-with-name') ||
-    isPlaceWord(last, 'generic')
-  );
+  const care = PLACE.hospital | PLACE.care | PLACE['care-with-name'] | PLACE.generic;
+  return isPlaceWord(document.tokens[run.last], care);
 }
 
 function landmark(document: Document, first: number, last: number, confidence: number): Entity {
@@ -125,9 +117,10 @@ function landmark(document: Document, first: number, last: number, confidence: n
 }
 
 function kindOf(
-  lower: string,
+  token: Token | undefined,
   before: string,
 ): { readonly subtype: string; readonly confidence: number } | undefined {
+  const lower = token?.lower;
   if (lower === 'county' || lower === 'borough' || (lower === 'parish' && isCounty(before)))
     return { subtype: 'county', confidence: 0.85 };
   if (lower === 'high' || lower === 'school')
@@ -136,21 +129,16 @@ function kindOf(
       confidence: before === 'high' || before === 'middle' || before === 'grade' ? 0.8 : 0.65,
     };
   if (lower === 'university' || lower === 'college') return { subtype: 'school', confidence: 0.55 };
-  return KINDS.find(({ of }) => isPlaceWord(lower, of));
+  return isPlaceWord(token, ANY_KIND) ? KINDS.find(({ of }) => isPlaceWord(token, of)) : undefined;
 }
 
 /** Leaves out what begins the sentence or addresses somebody. */
 function firstOfName(document: Document, first: number, head: number): number {
   let i = first;
   while (i < head) {
-    const { cues } = profileOf(document.tokens[i]?.lower ?? '');
+    const { cues } = profileOfToken(document.tokens[i]);
     const leading =
-      cues.has('greeting') ||
-      cues.has('stop') ||
-      cues.has('article') ||
-      cues.has('thanks') ||
-      cues.has('conjunction') ||
-      cues.has('introducer');
+      (cues & (CUE.greeting | CUE.stop | CUE.article | CUE.thanks | CUE.conjunction | CUE.introducer)) !== 0;
     if (!leading && isCapitalised(document.tokens[i])) return i;
     i++;
   }
@@ -160,21 +148,23 @@ function firstOfName(document: Document, first: number, head: number): number {
 /** Some word before the head is a name: a street may be called anything, the others not `Public` or `Middle`. */
 function hasOwnName(document: Document, first: number, head: number, subtype: string): boolean {
   for (let i = first; i < head; i++) {
-    const lower = document.tokens[i]?.lower ?? '';
-    if (!isCapitalised(document.tokens[i])) continue;
+    const token = document.tokens[i];
+    if (!token || !isCapitalised(token)) continue;
+    const { lower } = token;
     if (
       subtype === 'street'
         ? lower !== 'blood' && lower !== 'food' && lower !== 'toy' && lower !== 'the' && lower !== 'wall'
-        : isDistinctive(lower, subtype)
+        : isDistinctive(token, subtype)
     )
       return true;
   }
   return false;
 }
 
-function isDistinctive(lower: string, subtype: string): boolean {
+function isDistinctive(token: Token | undefined, subtype: string): boolean {
+  const lower = token?.lower ?? '';
   if (
-    isPlaceWord(lower, 'generic') ||
+    isPlaceWord(token, PLACE.generic) ||
     lower === 'middle' ||
     lower === 'high' ||
     lower === 'grade' ||
@@ -182,8 +172,8 @@ function isDistinctive(lower: string, subtype: string): boolean {
   )
     return false;
   if (subtype === 'church' || subtype === 'county') return lower.length > 2;
-  const profile = profileOf(lower);
-  if (profile.cues.has('organisation') || profile.cues.has('nationality')) return false;
+  const profile = profileOfToken(token);
+  if ((profile.cues & (CUE.organisation | CUE.nationality)) !== 0) return false;
   return (
     profile.word < 4 ||
     profile.wordCapitalised ||

@@ -1,35 +1,45 @@
 import content from '../../lexicons/data/place-words.txt';
-import { readWordClasses } from '../../lexicons/word-class-file.js';
+import { readClassBits } from '../../lexicons/word-class-bits.js';
+import type { Token } from '../../text/tokens.js';
+import { oncePerWord, wordOf } from '../../text/word.js';
 
-/** Classes of words that name places (`src/lexicons/data/place-words.txt`). */
-type PlaceClass =
-  | 'hospital'
-  | 'care'
-  | 'care-with-name'
-  | 'residence'
-  | 'generic'
-  | 'half-generic'
-  | 'school'
-  | 'school-of-two'
-  | 'church'
-  | 'landmark'
-  | 'street'
-  | 'street-with-number'
-  | 'street-preposition'
-  | 'place-preposition'
-  | 'place-verb'
-  | 'care-verb'
-  | 'direction'
-  | 'month'
-  | 'first-word'
-  | 'local-noun'
-  | 'on-street'
-  | 'the-place';
+/** Classes of words that name places (`src/lexicons/data/place-words.txt`), as bits. */
+export const PLACE = {
+  hospital: 1 << 0,
+  care: 1 << 1,
+  'care-with-name': 1 << 2,
+  residence: 1 << 3,
+  generic: 1 << 4,
+  'half-generic': 1 << 5,
+  school: 1 << 6,
+  'school-of-two': 1 << 7,
+  church: 1 << 8,
+  landmark: 1 << 9,
+  street: 1 << 10,
+  'street-with-number': 1 << 11,
+  'street-preposition': 1 << 12,
+  'place-preposition': 1 << 13,
+  'place-verb': 1 << 14,
+  'care-verb': 1 << 15,
+  direction: 1 << 16,
+  month: 1 << 17,
+  'first-word': 1 << 18,
+  'local-noun': 1 << 19,
+  'on-street': 1 << 20,
+  'the-place': 1 << 21,
+} as const;
 
-let classes: ReturnType<typeof readWordClasses> | undefined;
+let classesOf: ReadonlyMap<string, number> | undefined;
+const placeClassesOf = oncePerWord(
+  (lower) => (classesOf ??= readClassBits([content], PLACE)).get(lower) ?? 0,
+);
 
-/** True if a word in lower case is of a class. */
-export function isPlaceWord(lower: string | undefined, of: PlaceClass): boolean {
-  classes ??= readWordClasses(content);
-  return lower !== undefined && (classes.get(of)?.has(lower) ?? false);
+/** True if a token is of one of some classes, bits of `PLACE`. */
+export function isPlaceWord(token: Token | undefined, classes: number): boolean {
+  return token !== undefined && (placeClassesOf(token.word) & classes) !== 0;
+}
+
+/** True for the name of a month in lower case. */
+export function isMonth(lower: string): boolean {
+  return (placeClassesOf(wordOf(lower)) & PLACE.month) !== 0;
 }

@@ -4,11 +4,11 @@ import type { Document } from '../../text/document.js';
 import type { Token } from '../../text/tokens.js';
 import { oncePerWord } from '../../text/word.js';
 import type { SentenceCases } from '../names/sentence-case.js';
-import { profileOf } from '../names/word-profile.js';
+import { CUE, NO_NAME, profileOf, profileOfToken, profileOfWord } from '../names/word-profile.js';
 import type { Entity } from '../entity.js';
 import { isEponym } from './eponyms.js';
 import { isCapitalised, type CapitalRun } from './capital-runs.js';
-import { isPlaceWord } from './place-words.js';
+import { isMonth, isPlaceWord, PLACE } from './place-words.js';
 
 const BEFORE_STATE = 0.95;
 const LARGE = 5;
@@ -18,14 +18,16 @@ const NOT_TOWNS = new Set(['white house', 'wall street', 'grand rounds', 'capito
 const CITY_TOO = new Set(['new york', 'washington', 'washington dc']);
 
 /** Towns, states and countries in a run of capitalised words, by the tables and by what stands before and after. */
-export function* townsIn(document: Document, run: CapitalRun, cases: SentenceCases): Generator<Entity> {
+export function townsIn(document: Document, run: CapitalRun, cases: SentenceCases): readonly Entity[] {
+  const towns: Entity[] = [];
   const style = cases.of(document.tokens[run.first]?.sentence ?? 0);
-  if (style === 'capitals') return;
+  if (style === 'capitals') return towns;
   for (let i = run.first; i <= run.last;) {
     const found = longestAt(document, i, run.last, style === 'title');
-    if (found) yield found.entity;
+    if (found) towns.push(found.entity);
     i = (found?.last ?? i) + 1;
   }
+  return towns;
 }
 
 interface Found {
@@ -33,7 +35,13 @@ interface Found {
   readonly last: number;
 }
 
-const foldOf = oncePerWord(fold);
+/** What is looked up in the tables: one word or several. */
+interface Spelling {
+  readonly key: string;
+  readonly region: ReturnType<typeof regionKind>;
+  readonly size: number;
+}
+
 const beginsPlaceOf = oncePerWord((lower) => {
   const folded = fold(lower);
   return beginsPlace(folded === 'saint' ? 'st' : folded);
@@ -43,51 +51,56 @@ function longestAt(document: Document, first: number, runLast: number, title: bo
   const { tokens } = document;
   const begin = tokens[first];
   if (!begin || !isCapitalised(begin)) return undefined;
-  let key = '';
   let best: Found | undefined;
+  const one = profileOfWord(begin.word);
+  let { key } = one;
   for (let last = first; last <= runLast && last < first + LONGEST_NAME + 2; last++) {
     const token = tokens[last];
     if (!token || token.lower === "'s" || token.text === '&' || token.lower === 'and') break;
     if (token.text === '-' || token.text === '.') continue;
-    key = key === '' ? foldOf(token.word) : `${key} ${foldOf(token.word)}`;
-    if (key.startsWith('saint ')) key = `st ${key.slice(6)}`;
+    if (last === first) {
+      best = readPlace(document, { key, region: one.region, size: one.place }, first, last, title);
+      continue;
+    }
+    key = `${key === 'saint' ? 'st' : key} ${profileOfWord(token.word).key}`;
     // Several words that begin no place of the tables are one only before a state.
-    if (last > first && !beginsPlaceOf(begin.word) && !mayPrecedeState(tokens, last)) continue;
-    if (isCapitalised(token)) best = readPlace(document, key, first, last, title) ?? best;
+    const known = beginsPlaceOf(begin.word);
+    if (!isCapitalised(token) || (!known && !mayPrecedeState(tokens, last))) continue;
+    const region = known ? regionKind(key) : undefined;
+    const size = known ? placeSize(key) : 0;
+    best = readPlace(document, { key, region, size }, first, last, title) ?? best;
   }
   return best;
 }
 
 function readPlace(
   document: Document,
-  key: string,
+  { key, region, size: known }: Spelling,
   first: number,
   last: number,
   title: boolean,
 ): Found | undefined {
-  const { tokens } = document;
-  const region = regionKind(key);
   const state = region === undefined || CITY_TOO.has(key) ? stateAfter(document, key, last) : -1;
   if (NOT_TOWNS.has(key)) return undefined;
-  if (state >= 0 && !isPerson(key) && (last === first || placeSize(key) > 0 || (!title && last - first < 3)))
+  if (state >= 0 && !isPerson(key) && (last === first || known > 0 || (!title && last - first < 3)))
     return found(document, first, state, 'city', BEFORE_STATE);
   if (region === 'state-abbreviation') return undefined;
   if (region !== undefined && !CITY_TOO.has(key)) {
     if (key === 'georgia' || key === 'jordan' || key === 'chad') return undefined;
     return found(document, first, last, region, 0.7, false);
   }
-  const size = CITY_TOO.has(key) ? 6 : placeSize(key);
+  const size = CITY_TOO.has(key) ? 6 : known;
   if (size === 0) return unknownTown(document, key, first, last, title);
   const confidence =
     last > first ? severalWords(document, key, first, size) : oneWord(document, key, first, size);
   if (confidence < 0.5 || (title && last === first && size < LARGE)) return undefined;
-  return tokens[first] ? found(document, first, last, 'city', confidence) : undefined;
+  return found(document, first, last, 'city', confidence);
 }
 
 /** False where what follows a token is surely no state. */
 function mayPrecedeState(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
-  return next !== undefined && (next.text === ',' || regionKind(next.lower) !== undefined);
+  return next !== undefined && (next.text === ',' || profileOfWord(next.word).region !== undefined);
 }
 
 /** The last token of `, NV`, ` WY`, `, Iowa`, `, Va.` after a town; -1 where none stands. */
@@ -97,24 +110,28 @@ function stateAfter(document: Document, key: string, last: number): number {
   const i = last + 1 + comma;
   const token = tokens[i];
   if (!token || !isCapitalised(token) || token.sentence !== tokens[last]?.sentence) return -1;
-  const kind = regionKind(token.lower);
+  // The profile is that of the word without accents; with them, it names no state.
+  const kind = profileOfWord(token.word).region && regionKind(token.lower);
   const postal = token.text.length === 2 && token.text === token.text.toUpperCase();
   if (kind === 'state-abbreviation' && (postal || tokens[i + 1]?.text === '.')) {
-    const doubtful = comma === 0 || profileOf(token.lower).cues.has('credential');
+    const doubtful = comma === 0 || (profileOfWord(token.word).cues & CUE.credential) !== 0;
     return placeSize(key) < (comma === 0 ? 3 : doubtful ? 1 : 0) ? -1 : i + (postal ? 0 : 1);
   }
   if (comma === 0) return -1;
   if (kind === 'state') return i;
   const two = tokens[i + 1];
-  return two && isCapitalised(two) && regionKind(`${token.lower} ${two.lower}`) === 'state' ? i + 1 : -1;
+  return two &&
+    isCapitalised(two) &&
+    beginsPlaceOf(token.word) &&
+    regionKind(`${token.lower} ${two.lower}`) === 'state'
+    ? i + 1
+    : -1;
 }
 
 /** A frequent given name before "MD" or "PA" is a clinician, not a town in Maryland. */
 function isPerson(key: string): boolean {
   const profile = profileOf(key);
-  return (
-    profile.cues.has('stop') || profile.cues.has('credential') || (profile.given >= 7 && profile.place < 4)
-  );
+  return (profile.cues & (CUE.stop | CUE.credential)) !== 0 || (profile.given >= 7 && profile.place < 4);
 }
 
 function severalWords(document: Document, key: string, first: number, size: number): number {
@@ -128,14 +145,7 @@ function severalWords(document: Document, key: string, first: number, size: numb
 
 function oneWord(document: Document, key: string, first: number, size: number): number {
   const profile = profileOf(key);
-  if (
-    profile.cues.has('stop') ||
-    profile.cues.has('nationality') ||
-    profile.cues.has('organisation') ||
-    profile.cues.has('title') ||
-    isPlaceWord(key, 'month')
-  )
-    return 0;
+  if ((profile.cues & (NO_NAME | CUE.title)) !== 0 || isMonth(key)) return 0;
   if (isEponym(document, first)) return 0;
   const common = profile.word >= 4 && !profile.wordCapitalised;
   const person = profile.given >= 6 || profile.surname >= 7;
@@ -158,14 +168,14 @@ function isBesideName(document: Document, index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const sentence = tokens[index]?.sentence;
-  if (before && before.sentence === sentence && isCapitalised(before) && profileOf(before.lower).word < 3)
+  if (before && before.sentence === sentence && isCapitalised(before) && profileOfWord(before.word).word < 3)
     return true;
-  if (before?.text === '.' && profileOf(tokens[index - 2]?.lower ?? '').cues.has('title')) return true;
+  if (before?.text === '.' && (profileOfToken(tokens[index - 2]).cues & CUE.title) !== 0) return true;
   return (
     after !== undefined &&
     after.sentence === sentence &&
     isCapitalised(after) &&
-    profileOf(after.lower).word < 3
+    profileOfWord(after.word).word < 3
   );
 }
 
@@ -176,12 +186,12 @@ function placeCue(document: Document, first: number): number {
   if (!before || before.sentence !== tokens[first]?.sentence) return 0;
   if (/^(?:in|near|outside|around|downtown|visiting)$/.test(before.lower)) return 0.5;
   if (before.lower === 'from') return 0.42;
-  if (before.lower === 'to' && isPlaceWord(tokens[first - 2]?.lower, 'place-verb')) return 0.4;
+  if (before.lower === 'to' && isPlaceWord(tokens[first - 2], PLACE['place-verb'])) return 0.4;
   if (before.lower === 'of' && (tokens[first - 2]?.text === ',' || isPersonBefore(document, first - 2)))
     return 0.45;
   if (
     (before.lower === 'the' || isPossessive(before.lower)) &&
-    isPlaceWord(tokens[first + 1]?.lower, 'local-noun')
+    isPlaceWord(tokens[first + 1], PLACE['local-noun'])
   )
     return 0.4;
   if (/^(?:at|of|to|through|across|throughout)$/.test(before.lower)) return 0.2;
@@ -197,7 +207,7 @@ function isPossessive(lower: string): boolean {
 /** `Alma Begay of Chinle`, not `University of Rochester`. */
 function isPersonBefore(document: Document, index: number): boolean {
   const token = document.tokens[index];
-  return isCapitalised(token) && !profileOf(token?.lower ?? '').cues.has('organisation');
+  return isCapitalised(token) && (profileOfToken(token).cues & CUE.organisation) === 0;
 }
 
 /** `(COPD, Hamtramck)`, `34 F, Lewiston, postpartum`: a town stands alone between the commas of a list. */
@@ -229,8 +239,8 @@ function unknownTown(
   if (
     after &&
     after.start > (document.tokens[last]?.end ?? 0) &&
-    profileOf(after.lower).word > 0 &&
-    profileOf(after.lower).cues.size === 0
+    profileOfWord(after.word).word > 0 &&
+    profileOfWord(after.word).cues === 0
   )
     return undefined;
   const profile = profileOf(key);
@@ -239,15 +249,15 @@ function unknownTown(
     before === 'in' ||
     before === 'near' ||
     before === 'outside' ||
-    (before === 'from' && isPlaceWord(document.tokens[first - 2]?.lower, 'place-verb'));
+    (before === 'from' && isPlaceWord(document.tokens[first - 2], PLACE['place-verb']));
   const lower = document.tokens[first];
   if (
     !preposition ||
     profile.word > 0 ||
     profile.given > 3 ||
     profile.surname > 5 ||
-    profile.cues.size > 0 ||
-    isPlaceWord(key, 'month')
+    profile.cues !== 0 ||
+    isMonth(key)
   )
     return undefined;
   return lower && lower.text.slice(1) === lower.lower.slice(1)
