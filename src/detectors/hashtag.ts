@@ -56,7 +56,7 @@ export const hashtag = defineDetector({
 
 function readTag(tag: string): 'campaign' | 'name' | undefined {
   const humps = splitWords(tag).filter((word) => !/^\d+$/.test(word));
-  const words = humps.length === 1 ? segment(humps[0] ?? '', cost) : humps;
+  const words = humps.length === 1 ? segment(humps[0] ?? '', cost, LEAST_COST) : humps;
   if (words.length < 2 || words.length > 8) return undefined;
   const names = words.map((word) => isName(word));
   const first = words[0] ?? '';
@@ -110,13 +110,15 @@ function isName(word: string): 'sure' | 'maybe' | undefined {
   return surnameFrequency(folded) >= 2 || wordUse(word).frequency === 0 ? 'maybe' : undefined;
 }
 
+/** The cost of the most frequent words. */
+const LEAST_COST = 3;
+
 /** Frequent words are cheap, names a little dearer, unknown letters dear. */
 function cost(word: string): number {
-  const use = wordUse(word).frequency;
   if (word.length === 1) return word === 'a' || word === 'i' ? 9 : 14;
   if (AFTER.has(word) || BEFORE.has(word)) return 7;
-  const folded = word;
-  const name = Math.max(givenNameFrequency(folded), surnameFrequency(folded));
+  const use = wordUse(word).frequency;
   if (use > 0) return 13 - use + (word.length === 2 ? 3 : 0);
+  const name = Math.max(givenNameFrequency(word), surnameFrequency(word));
   return name > 0 ? 13 - name * 0.5 : 8 + word.length * 3;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text/mapped-text.js';
+import type { Token } from '../text/tokens.js';
 import { defineDetector, type Scene } from './detector.js';
 import type { Entity, EntityType } from './entity.js';
 import { growChain, rangeOf, type Chain } from './names/chains.js';
@@ -29,24 +30,24 @@ export const name = defineDetector({
   detect(scene) {
     const place = neighbourhoodOf(scene.document);
     const probabilities = scoreWords(scene, place);
-    const accepted = (index: number): boolean => (probabilities.get(index) ?? 0) >= ENOUGH;
+    const accepted = (index: number): boolean => probabilities.has(index);
     const entities: Entity[] = [];
     let covered = -1;
     for (const index of probabilities.keys()) {
-      if (index <= covered || !accepted(index)) continue;
+      if (index <= covered) continue;
       const chain = growChain(index, place, accepted);
       covered = chain.last;
       entities.push(toEntity(chain, place, probabilities));
     }
-    for (const initials of initialsOf(place, entities)) entities.push(initials);
+    entities.push(...initialsOf(place, entities));
     return entities.sort((a, b) => a.start - b.start);
   },
 });
 
-/** The probability of each candidate, by token index in the order of the text. */
+/** The probability of each word that is taken for a name, by token index in the order of the text. */
 function scoreWords(scene: Scene, place: Neighbourhood): Map<number, number> {
   const cases = sentenceCasesOf(scene.document);
-  const probabilities = new Map<number, number>();
+  const likely: { readonly token: Token; readonly index: number; readonly probability: number }[] = [];
   const known = new Set<string>();
   const taken = new Taken(scene);
   const { tokens } = scene.document;
@@ -54,12 +55,13 @@ function scoreWords(scene: Scene, place: Neighbourhood): Map<number, number> {
     const token = tokens[index];
     if (token?.kind !== 'word' || !isCandidate(token, index, place, cases) || taken.covers(token)) continue;
     const probability = nameProbability(token, index, place, cases);
-    probabilities.set(index, probability);
+    if (probability >= ENOUGH_WHEN_KNOWN) likely.push({ token, index, probability });
     if (probability >= SURE && token.text !== token.lower) known.add(token.lower);
   }
-  for (const [index, probability] of probabilities) {
-    if (probability >= ENOUGH || probability < ENOUGH_WHEN_KNOWN) continue;
-    if (known.has(place.token(index)?.lower ?? '')) probabilities.set(index, ENOUGH);
+  const probabilities = new Map<number, number>();
+  for (const { token, index, probability } of likely) {
+    if (probability >= ENOUGH) probabilities.set(index, probability);
+    else if (known.has(token.lower)) probabilities.set(index, ENOUGH);
   }
   return probabilities;
 }

@@ -12,15 +12,17 @@ const MAX_RUN = 48;
 
 /**
  * Splits a run in one case (`teamharperlin`) into the words that `cost` finds cheapest; dynamic programming over at
- * most 48 letters. `cost` is low for frequent words; unknown letters cost most.
+ * most 48 letters. `cost` is low for frequent words, but never less than `least`; unknown letters cost most.
  */
-export function segment(run: string, cost: (word: string) => number): string[] {
+export function segment(run: string, cost: (word: string) => number, least: number): string[] {
   const text = run.toLowerCase().slice(0, MAX_RUN);
   const best: { total: number; from: number }[] = [{ total: 0, from: 0 }];
   for (let end = 1; end <= text.length; end++) {
     let choice = { total: Infinity, from: end - 1 };
     for (let from = Math.max(0, end - MAX_WORD); from < end; from++) {
-      const total = (best[from]?.total ?? Infinity) + cost(text.slice(from, end));
+      const before = best[from]?.total ?? Infinity;
+      if (before + least >= choice.total) continue;
+      const total = before + cost(text.slice(from, end));
       if (total < choice.total) choice = { total, from };
     }
     best.push(choice);

@@ -8,7 +8,8 @@ const WITH_CUE = 0.7;
 const CUES = CUE.kin | CUE.patient | CUE.introducer | CUE.greeting | CUE.thanks;
 
 /** Persons told of by letters alone: `Mr. K`, `patient J.D.`, `our client M.R.`; leaves `vitamin K`, `U.S.`, `Plan B`. */
-export function* initialsOf(place: Neighbourhood, names: readonly Range[]): Generator<Entity> {
+export function initialsOf(place: Neighbourhood, names: readonly Range[]): readonly Entity[] {
+  const found: Entity[] = [];
   const tokens = place.document.tokens;
   let covered = -1;
   let known = 0;
@@ -28,15 +29,16 @@ export function* initialsOf(place: Neighbourhood, names: readonly Range[]): Gene
     covered = last;
     const confidence = confidenceOf(i, last, place);
     if (confidence > 0)
-      yield {
+      found.push({
         type: 'name',
         subtype: 'initials',
         start: token.start,
         end: tokens[last]?.end ?? token.end,
         confidence,
         identifier: true,
-      };
+      });
   }
+  return found;
 }
 
 /** The last token of `J.D.` or `J. D.`; the letter itself where nothing follows. */
