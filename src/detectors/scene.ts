@@ -28,7 +28,7 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
   const running = new Set<Detector>();
   const byType = new Map<EntityType, readonly Entity[]>();
   const sources = sourcesIn(detectors);
-  let phrases: Map<string, Phrase[]> | undefined;
+  let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
   function run(detector: Detector): readonly Entity[] {
     const known = found.get(detector);
@@ -55,14 +55,15 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
       return entities;
     },
     phrases(list) {
-      phrases ??= groupByList(phraseBook().find(input.document.tokens));
-      return phrases.get(list) ?? [];
+      phrases ??= phraseBook().find(input.document.tokens);
+      return phrases.get(list) ?? NO_PHRASES;
     },
   };
   return scene;
 }
 
 const NONE: readonly Entity[] = [];
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** The entities of a type that some detectors find, in the order of the text. */
 function ofType(
@@ -88,14 +89,4 @@ function sourcesIn(detectors: readonly Detector[]): (type: EntityType) => readon
     if (!found) byType.set(type, (found = detectors.filter((detector) => detector.types.includes(type))));
     return found;
   };
-}
-
-function groupByList(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const groups = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const group = groups.get(phrase.list);
-    if (group) group.push(phrase);
-    else groups.set(phrase.list, [phrase]);
-  }
-  return groups;
 }

@@ -5,6 +5,11 @@ const CARD = '<'.charCodeAt(0);
 
 /** Words and wild cards by number, in the order of their spelling, found where they stand by a hash of the spelling. */
 export class KeyList {
+  /** Wild cards (`<num>`) stand together: the number of the first; `<` alone is a mark. */
+  readonly firstCard: number;
+  /** The number behind the last wild card. */
+  readonly endOfCards: number;
+
   /**
    * @param starts Key `n` is spelled by the codes from `starts[n]` to before `starts[n + 1]`.
    * @param slots The hash table of the keys (`slotsOf`) by number.
@@ -13,7 +18,11 @@ export class KeyList {
     readonly codes: Uint16Array,
     readonly starts: Int32Array,
     readonly slots: Int32Array,
-  ) {}
+  ) {
+    const first = this.firstFrom(CARD);
+    this.firstCard = this.spells(first, '<') ? first + 1 : first;
+    this.endOfCards = this.firstFrom(CARD + 1);
+  }
 
   /** Numbers keys that are sorted by code unit. */
   static of(keys: readonly string[]): KeyList {
@@ -38,10 +47,16 @@ export class KeyList {
     }
   }
 
-  /** True for a wild card (`<num>`); `<` alone is a mark. */
-  isCard(number: number): boolean {
-    const start = this.starts[number] ?? 0;
-    return this.codes[start] === CARD && (this.starts[number + 1] ?? 0) > start + 1;
+  /** The number of the first key whose first code is not below `code`. */
+  private firstFrom(code: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.codes[this.starts[middle] ?? 0] ?? 0) < code) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private spells(number: number, key: string): boolean {

@@ -12,10 +12,12 @@ export interface WordKeys {
 /** More sets of cards than there are. */
 const CARD_SETS = 4096;
 
+const NO_ENDS: readonly PhraseEnd[] = [];
+
 /**
  * A state of a deterministic automaton over a table, which is built while it is used: all nodes that the same words
- * lead to. What a step leads to is remembered by the keys that a word fits, not by the word, so the memory is bounded
- * by the lists and not by what is read.
+ * lead to, which are few. What a step leads to is remembered by the keys that a word fits, not by the word, so the
+ * memory is bounded by the lists and not by what is read.
  */
 export class PhraseState {
   /** Lists that have a phrase ending here, each once. */
@@ -28,7 +30,7 @@ export class PhraseState {
     private readonly nodes: readonly number[],
   ) {
     this.ends = endsOf(table, nodes);
-    this.hasWildCards = nodes.some((node) => hasWildCards(table, node));
+    this.hasWildCards = anyEdgeBetween(table, nodes, table.keys.firstCard, table.keys.endOfCards);
   }
 
   /** The state before the first word of a phrase. */
@@ -40,7 +42,7 @@ export class PhraseState {
   step(word: WordKeys): PhraseState | null {
     // A word that leads nowhere by itself shares what is remembered with all such words of its cards.
     const own =
-      word.own >= 0 && this.nodes.some((node) => edge(this.table, node, word.own) >= 0) ? word.own : -1;
+      word.own >= 0 && anyEdgeBetween(this.table, this.nodes, word.own, word.own + 1) ? word.own : -1;
     if (own < 0 && !this.hasWildCards) return null;
     const name = (own + 1) * CARD_SETS + (this.hasWildCards ? word.cardSet : 0);
     let next = this.reached.get(name);
@@ -49,49 +51,55 @@ export class PhraseState {
   }
 
   private reach(own: number, cards: readonly number[]): PhraseState | null {
-    const nodes = new Set<number>();
+    const nodes: number[] = [];
     for (const node of this.nodes) {
       if (own >= 0) collect(this.table, node, own, nodes);
-      for (const card of cards) collect(this.table, node, card, nodes);
+      if (this.hasWildCards) for (const card of cards) collect(this.table, node, card, nodes);
     }
-    return nodes.size > 0 ? new PhraseState(this.table, [...nodes]) : null;
+    return nodes.length > 0 ? new PhraseState(this.table, nodes) : null;
   }
 }
 
-function endsOf({ ends, nodeEnds, sections }: PhraseTable, nodes: readonly number[]): PhraseEnd[] {
-  const found: PhraseEnd[] = [];
+function endsOf({ ends, nodeEnds, sections }: PhraseTable, nodes: readonly number[]): readonly PhraseEnd[] {
+  let found: PhraseEnd[] | undefined;
   for (const node of nodes) {
     for (let i = ends[node] ?? 0; i < (ends[node + 1] ?? 0); i++) {
       const end = sections[nodeEnds[i] ?? 0];
-      if (end && !found.some(({ index }) => index === end.index)) found.push(end);
+      if (!end) continue;
+      if (!found) found = [end];
+      else if (!found.some(({ index }) => index === end.index)) found.push(end);
     }
   }
-  return found;
+  return found ?? NO_ENDS;
 }
 
-/** The first edge of a node that has the key, found by halving; -1 where there is none. */
-function edge({ edges, edgeKeys }: PhraseTable, node: number, key: number): number {
+/** The first edge of a node whose key is not below `key`, found by halving. */
+function edgeFrom({ edges, edgeKeys }: PhraseTable, node: number, key: number): number {
   let low = edges[node] ?? 0;
   let high = edges[node + 1] ?? 0;
-  const end = high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((edgeKeys[middle] ?? 0) < key) low = middle + 1;
     else high = middle;
   }
-  return low < end && edgeKeys[low] === key ? low : -1;
+  return low;
 }
 
-function collect(table: PhraseTable, node: number, key: number, into: Set<number>): void {
-  const first = edge(table, node, key);
-  if (first < 0) return;
-  for (let i = first; i < (table.edges[node + 1] ?? 0) && table.edgeKeys[i] === key; i++)
-    into.add(table.edgeTargets[i] ?? 0);
-}
-
-/** Wild cards sort together, so two look-ups would do; nodes but for the root have few edges, and the root is asked once. */
-function hasWildCards({ edges, edgeKeys, keys }: PhraseTable, node: number): boolean {
-  for (let i = edges[node] ?? 0; i < (edges[node + 1] ?? 0); i++)
-    if (keys.isCard(edgeKeys[i] ?? 0)) return true;
+/** Whether an edge of one of the nodes has a key from `first` to before `end`. */
+function anyEdgeBetween(table: PhraseTable, nodes: readonly number[], first: number, end: number): boolean {
+  const { edges, edgeKeys } = table;
+  for (const node of nodes) {
+    const edge = edgeFrom(table, node, first);
+    if (edge < (edges[node + 1] ?? 0) && (edgeKeys[edge] ?? 0) < end) return true;
+  }
   return false;
+}
+
+function collect(table: PhraseTable, node: number, key: number, into: number[]): void {
+  const { edges, edgeKeys, edgeTargets } = table;
+  const end = edges[node + 1] ?? 0;
+  for (let i = edgeFrom(table, node, key); i < end && edgeKeys[i] === key; i++) {
+    const target = edgeTargets[i] ?? 0;
+    if (!into.includes(target)) into.push(target);
+  }
 }

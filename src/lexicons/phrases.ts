@@ -1,8 +1,7 @@
 import type { Token } from '../text/tokens.js';
-import type { PhraseState } from './phrase-state.js';
 import type { PhraseTable } from './phrase-table.js';
 import type { PhraseEnd } from './phrase-trie.js';
-import { PhraseWords, type PhraseWord } from './phrase-words.js';
+import { PhraseWords } from './phrase-words.js';
 
 /** A phrase of a word list that a post holds, as token indexes: `first` inclusive, `last` inclusive. */
 export interface Phrase {
@@ -10,12 +9,6 @@ export interface Phrase {
   /** The `[section]` of the list that holds the phrase, or '' where it has none. */
   readonly section: string;
   readonly first: number;
-  readonly last: number;
-}
-
-/** The longest phrase of a list that starts at a token. */
-interface Hit {
-  readonly end: PhraseEnd;
   readonly last: number;
 }
 
@@ -30,61 +23,43 @@ interface Hit {
  */
 export class PhraseBook {
   private readonly words: PhraseWords;
-  /** By list: the first token that no phrase of the list holds yet. */
-  private readonly free: Int32Array;
 
   constructor(table: PhraseTable) {
     this.words = new PhraseWords(table);
-    const lists = 1 + table.sections.reduce((most, { index }) => Math.max(most, index), -1);
-    this.free = new Int32Array(lists);
   }
 
-  /** Every phrase that the tokens hold; where phrases of one list overlap, the first wins, and of those that start together the longest. */
-  find(tokens: readonly Token[]): Phrase[] {
-    const found: Phrase[] = [];
-    const free = this.free.fill(0);
-    const words = tokens.map((token) => this.words.of(token));
+  /**
+   * Every phrase that the tokens hold, by its list and in the order of the text; where phrases of one list overlap, the
+   * first wins, and of those that start together the longest.
+   */
+  find(tokens: readonly Token[]): ReadonlyMap<string, readonly Phrase[]> {
+    const found = new Map<string, Phrase[]>();
     for (let first = 0; first < tokens.length; first++) {
-      const state = words[first]?.first;
-      const hits = state && longestAt(state, tokens, words, first);
-      if (!hits) continue;
-      for (const { end, last } of hits) {
-        if (first < (free[end.index] ?? 0)) continue;
-        free[end.index] = last + 1;
-        found.push({ list: end.list, section: end.section, first, last });
+      const token = tokens[first];
+      let state = token ? this.words.of(token).first : null;
+      for (let last = first; state; last++) {
+        if (state.ends.length > 0) addPhrases(found, state.ends, first, last);
+        const next = tokens[last + 1];
+        state = next?.sentence === token?.sentence && next ? state.step(this.words.of(next)) : null;
       }
     }
     return found;
   }
 }
 
-/** For each list the longest phrase that starts at a token, which has led to `start`. */
-function longestAt(
-  start: PhraseState,
-  tokens: readonly Token[],
-  words: readonly PhraseWord[],
+/** Adds the phrases of tokens `first` to `last` where no earlier one of their list is in the way. */
+function addPhrases(
+  found: Map<string, Phrase[]>,
+  ends: readonly PhraseEnd[],
   first: number,
-): Hit[] | undefined {
-  let hits = start.ends.length > 0 ? withEnds(undefined, start.ends, first) : undefined;
-  let state: PhraseState | null = start;
-  const sentence = tokens[first]?.sentence;
-  for (let i = first + 1; i < tokens.length; i++) {
-    const word = words[i];
-    if (!word || tokens[i]?.sentence !== sentence) break;
-    state = state.step(word);
-    if (!state) break;
-    if (state.ends.length > 0) hits = withEnds(hits, state.ends, i);
+  last: number,
+): void {
+  for (const { list, section } of ends) {
+    const phrase = { list, section, first, last };
+    const others = found.get(list);
+    const before = others?.at(-1);
+    if (!others || !before) found.set(list, [phrase]);
+    else if (before.first === first) others[others.length - 1] = phrase;
+    else if (before.last < first) others.push(phrase);
   }
-  return hits;
-}
-
-/** The hits with those that end at token `last` in the place of shorter ones of the same list. */
-function withEnds(hits: Hit[] | undefined, ends: readonly PhraseEnd[], last: number): Hit[] {
-  const longest = hits ?? [];
-  for (const end of ends) {
-    const at = longest.findIndex((hit) => hit.end.index === end.index);
-    if (at < 0) longest.push({ end, last });
-    else longest[at] = { end, last };
-  }
-  return longest;
 }

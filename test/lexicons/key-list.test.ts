@@ -20,6 +20,17 @@ describe('a list of keys', () => {
     );
   });
 
+  it('tells where wild cards stand, of which a lone mark is none', () => {
+    const cardsOf = (...keys: string[]) => {
+      const { firstCard, endOfCards } = KeyList.of(keys.sort());
+      return keys.slice(firstCard, endOfCards);
+    };
+    expect(cardsOf('12', '<', '<any>', '<num>', '=', 'ward')).toEqual(['<any>', '<num>']);
+    expect(cardsOf('<any>')).toEqual(['<any>']);
+    expect(cardsOf('12', '<', 'ward')).toEqual([]);
+    expect(cardsOf()).toEqual([]);
+  });
+
   it('is empty where it is given nothing', () => {
     expect(KeyList.of([]).numberOf('ward')).toBe(-1);
   });
