@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { LintMessage } from '../linter/message.js';
 import { fatalMessage } from './result.js';
 
@@ -34,8 +34,12 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function readContent(filePath: string): FileContent {
   try {
-    const { size } = statSync(filePath);
-    return size > LARGE ? { largeFile: filePath } : { bytes: readFileSync(filePath) };
+    const file = openSync(filePath, 'r');
+    try {
+      return fstatSync(file).size > LARGE ? { largeFile: filePath } : { bytes: readFileSync(file) };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return { problem: unopened(error) };
   }
