@@ -31,12 +31,12 @@ export interface CheckedDirectives {
   readonly problems: readonly LintMessage[];
 }
 
-/** Sorts the directives of a draft into those that hold on a day and messages about those that do not. */
+/** Sorts the directives of a draft into those that hold on the day of the run and messages about those that do not. */
 export function checkDirectives(
   directives: readonly Directive[],
   rules: ReadonlyMap<string, AnyRule>,
   lines: LineTable,
-  today: string,
+  today: () => string,
 ): CheckedDirectives {
   const valid: Directive[] = [];
   const problems: LintMessage[] = [];
@@ -62,13 +62,13 @@ export function checkDirectives(
 }
 
 /** Why a directive does not hold at all. */
-function flawOf({ kind, names, reason, until }: Directive, today: string): ProblemId | undefined {
+function flawOf({ kind, names, reason, until }: Directive, today: () => string): ProblemId | undefined {
   if (kind === undefined) return 'unknown-directive';
   if (kind === 'enable') return undefined;
   if (names.length === 0) return 'directive-without-rule';
   if (!reason) return 'directive-without-reason';
   if (until === INVALID_DAY) return 'directive-without-date';
-  return until !== undefined && until < today ? 'directive-expired' : undefined;
+  return until !== undefined && until < today() ? 'directive-expired' : undefined;
 }
 
 /** Messages about directives that silenced nothing. */

@@ -66,9 +66,10 @@ export class LinterCore {
     const parsed = posts.map((post) => takeDirectives(source, post));
     const directives = parsed.flatMap((one) => one.directives);
     const heeded = settings.inlineConfig === false ? [] : directives;
-    const { valid, problems } = checkDirectives(heeded, this.rules, lines, todayOf(settings));
+    const { valid, problems } = checkDirectives(heeded, this.rules, lines, () => todayOf(settings));
     const suppressions = new Suppressions(source, valid);
-    const analyse = (post: Post) => this.analyse(post, settings, termsOf(settings));
+    const terms = termsOf(settings);
+    const analyse = (post: Post) => this.analyse(post, settings, terms);
     const rules = this.rulesOf(settings);
     const run = new Run(rules, new Silencer(suppressions, analyse), lines, source, digest, (id) => {
       this.current = id;
