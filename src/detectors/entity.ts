@@ -57,6 +57,22 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 export type ContextType = (typeof CONTEXT_TYPES)[number];
 export type EntityType = IdentifierType | ContextType;
 
+const NUMBERS = new Map<EntityType, number>(
+  [...IDENTIFIER_TYPES, ...CONTEXT_TYPES].map((type, i) => [type, i]),
+);
+
+/** The number of a type, from 0, so that tables by type are arrays. Types that a plugin makes up get the next ones. */
+export function typeNumber(type: EntityType): number {
+  let number = NUMBERS.get(type);
+  if (number === undefined) NUMBERS.set(type, (number = NUMBERS.size));
+  return number;
+}
+
+/** A table by the numbers of types, with nothing in it. */
+export function tableByType<T>(): (T | undefined)[] {
+  return new Array<T | undefined>(NUMBERS.size);
+}
+
 /** A stretch of a post that a detector recognised. It holds no copy of the text. */
 export interface Entity extends Range {
   readonly type: EntityType;

@@ -4,7 +4,7 @@ import { phraseCodes, phraseNumbers } from '../lexicons/phrase-data.js';
 import type { Post, PostKind } from '../readers/post.js';
 import type { Document } from '../text/document.js';
 import type { Detector, Scene } from './detector.js';
-import type { Entity, EntityType } from './entity.js';
+import { tableByType, typeNumber, type Entity, type EntityType } from './entity.js';
 import type { Roster } from './roster.js';
 
 /** What one post is read with. */
@@ -24,35 +24,28 @@ function phraseBook(): PhraseBook {
 
 /** Opens the scene of a post: nothing is detected before somebody asks, and everything is detected at most once. */
 export function openScene(input: SceneInput, detectors: readonly Detector[]): Scene {
-  const found = new Map<Detector, readonly Entity[]>();
-  const running = new Set<Detector>();
-  const byType = new Map<EntityType, readonly Entity[]>();
   const sources = sourcesIn(detectors);
+  const found = new Array<readonly Entity[] | undefined>(detectors.length);
+  const byType = tableByType<readonly Entity[]>();
   let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
-  function run(detector: Detector): readonly Entity[] {
-    const known = found.get(detector);
+  function run({ number, detector }: Numbered): readonly Entity[] {
+    const known = found[number];
+    if (known === RUNNING) throw new Error(`The detector "${detector.name}" waits for itself.`);
     if (known) return known;
-    if (running.has(detector)) throw new Error(`The detector "${detector.name}" waits for itself.`);
-    running.add(detector);
+    found[number] = RUNNING;
     try {
-      const entities = detector.detect(scene);
-      found.set(detector, entities);
-      return entities;
+      return (found[number] = detector.detect(scene));
     } finally {
-      running.delete(detector);
+      if (found[number] === RUNNING) found[number] = undefined;
     }
   }
 
   const scene: Scene = {
     ...input,
     entities(type) {
-      let entities = byType.get(type);
-      if (!entities) {
-        entities = ofType(type, sources(type), run);
-        byType.set(type, entities);
-      }
-      return entities;
+      const number = typeNumber(type);
+      return (byType[number] ??= ofType(type, (sources[number] ??= detectorsOf(type, detectors)), run));
     },
     phrases(list) {
       phrases ??= phraseBook().find(input.document.tokens);
@@ -64,29 +57,41 @@ export function openScene(input: SceneInput, detectors: readonly Detector[]): Sc
 
 const NONE: readonly Entity[] = [];
 const NO_PHRASES: readonly Phrase[] = [];
+/** Stands for the entities of a detector that has not come back. */
+const RUNNING: readonly Entity[] = [];
+
+/** A detector and its place in the list of all. */
+interface Numbered {
+  readonly number: number;
+  readonly detector: Detector;
+}
 
 /** The entities of a type that some detectors find, in the order of the text. */
 function ofType(
   type: EntityType,
-  detectors: readonly Detector[],
-  run: (detector: Detector) => readonly Entity[],
+  detectors: readonly Numbered[],
+  run: (numbered: Numbered) => readonly Entity[],
 ): readonly Entity[] {
   let found: Entity[] | undefined;
-  for (const detector of detectors)
-    for (const entity of run(detector)) if (entity.type === type) (found ??= []).push(entity);
+  for (const detector of detectors) {
+    const entities = run(detector);
+    if (entities.length === 0) continue;
+    for (const entity of entities) if (entity.type === type) (found ??= []).push(entity);
+  }
   return found?.sort((a, b) => a.start - b.start || b.end - a.end) ?? NONE;
 }
 
-const knownSources = new WeakMap<readonly Detector[], Map<EntityType, readonly Detector[]>>();
+const knownSources = new WeakMap<readonly Detector[], (readonly Numbered[] | undefined)[]>();
 
-/** Tells which of some detectors may find entities of a type; worked out once for all posts. */
-function sourcesIn(detectors: readonly Detector[]): (type: EntityType) => readonly Detector[] {
+/** Which of some detectors may find entities of a type, by its number; filled when somebody first asks, for all posts. */
+function sourcesIn(detectors: readonly Detector[]): (readonly Numbered[] | undefined)[] {
   let known = knownSources.get(detectors);
-  if (!known) knownSources.set(detectors, (known = new Map<EntityType, readonly Detector[]>()));
-  const byType = known;
-  return (type) => {
-    let found = byType.get(type);
-    if (!found) byType.set(type, (found = detectors.filter((detector) => detector.types.includes(type))));
-    return found;
-  };
+  if (!known) knownSources.set(detectors, (known = tableByType()));
+  return known;
+}
+
+function detectorsOf(type: EntityType, detectors: readonly Detector[]): readonly Numbered[] {
+  return detectors
+    .map((detector, number) => ({ number, detector }))
+    .filter(({ detector }) => detector.types.includes(type));
 }

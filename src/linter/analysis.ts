@@ -1,5 +1,5 @@
 import type { Scene } from '../detectors/detector.js';
-import type { Entity, EntityType } from '../detectors/entity.js';
+import { tableByType, typeNumber, type Entity, type EntityType } from '../detectors/entity.js';
 import type { Disclosure } from '../disclosure/disclosure.js';
 import type { TrainedModels } from '../disclosure/models.js';
 import { readDisclosure } from '../disclosure/read-disclosure.js';
@@ -16,7 +16,8 @@ const NONE: readonly RoledEntity[] = [];
 export class Analysis {
   /** Entities of several types in one order, by the types. */
   private readonly joined = new Map<string, readonly RoledEntity[]>();
-  private readonly roled = new Map<EntityType, readonly RoledEntity[]>();
+  /** By the number of the type. */
+  private readonly roled = tableByType<readonly RoledEntity[]>();
   private readonly names = () => this.models().names;
   private reading: Disclosure | undefined;
   private allowed: Permission | undefined;
@@ -64,13 +65,11 @@ export class Analysis {
   }
 
   private ofType(type: EntityType): readonly RoledEntity[] {
-    let entities = this.roled.get(type);
-    if (!entities) {
-      const found = this.scene.entities(type);
-      entities = found.length === 0 ? NONE : found.map((entity) => this.withRole(entity));
-      this.roled.set(type, entities);
-    }
-    return entities;
+    return (this.roled[typeNumber(type)] ??= this.withRoles(this.scene.entities(type)));
+  }
+
+  private withRoles(found: readonly Entity[]): readonly RoledEntity[] {
+    return found.length === 0 ? NONE : found.map((entity) => this.withRole(entity));
   }
 
   private withRole(entity: Entity): RoledEntity {
