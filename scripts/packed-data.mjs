@@ -102,7 +102,7 @@ function readerOf(file) {
 }
 
 const READER = `function read(Type, start, length) {
-  const bytes = Buffer.from(new ArrayBuffer(length));
+  const bytes = Buffer.allocUnsafeSlow(length);
   const file = openSync(FILE);
   try {
     for (let at = 0, count; at < length; at += count) {
