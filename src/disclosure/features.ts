@@ -3,7 +3,7 @@ import { CONTEXT_TYPES, IDENTIFIER_TYPES, type EntityType } from '../detectors/e
 import { partOf } from '../roles/cue-hash.js';
 import { tellings, type Telling } from '../roles/experiencer.js';
 import { kindOf, type Kind } from '../roles/kind.js';
-import { MASKED_TYPES, maskSentences, type MaskedItem } from '../roles/masking.js';
+import { maskedAmong, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
 import { CueNames, type CueSink } from './cue-sink.js';
 import type { Phrase } from '../lexicons/phrases.js';
@@ -46,9 +46,10 @@ export function sentenceCues(scene: Scene, entitiesOf: EntitiesOf): ReadonlySet<
 
 /** Hands the cues of each sentence of a post to the sink of the sentence. */
 export function collectCues(scene: Scene, entitiesOf: EntitiesOf, sinks: readonly CueSink[]): void {
-  const masking = MASKED_TYPES.flatMap(entitiesOf);
-  maskSentences(scene.document, masking, detailOf).forEach((items, i) => addSequences(items, sinks[i]));
-  addKinds(scene, ALL_TYPES.flatMap(entitiesOf), sinks);
+  const entities = ALL_TYPES.flatMap(entitiesOf);
+  const sentences = maskSentences(scene.document, maskedAmong(entities), detailOf);
+  sentences.forEach((items, i) => addSequences(items, sinks[i]));
+  addKinds(scene, entities, sinks);
   addTellings(scene, entitiesOf, sinks);
   for (const list of CUE_LISTS) for (const phrase of scene.phrases(list)) addPhrase(scene, phrase, sinks);
 }

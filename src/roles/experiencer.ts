@@ -113,22 +113,16 @@ const PARTICIPLE = /^[a-z]{2,}ed$/;
 /** Every health fact of a post with whoever seems to have it. Linear in the number of tokens. */
 export function tellings(scene: Scene): Telling[] {
   const { document } = scene;
+  const facts = HEALTH.flatMap(scene.entities).filter(({ confidence }) => confidence >= 0.5);
+  if (facts.length === 0) return [];
   const holders = holdersOf(scene);
   const moods: (Mood | undefined)[] = [];
-  const found: Telling[] = [];
-  for (const type of HEALTH) {
-    for (const fact of scene.entities(type)) {
-      if (fact.confidence < 0.5) continue;
-      const { first, last } = document.tokensIn(fact);
-      const sentence = document.tokens[first]?.sentence ?? 0;
-      found.push({
-        fact,
-        mood: (moods[sentence] ??= moodOf(document, sentence)),
-        ...nearest(scene, holders, sentence, first, last),
-      });
-    }
-  }
-  return found;
+  return facts.map((fact) => {
+    const { first, last } = document.tokensIn(fact);
+    const sentence = document.tokens[first]?.sentence ?? 0;
+    const mood = (moods[sentence] ??= moodOf(document, sentence));
+    return { fact, mood, ...nearest(scene, holders, sentence, first, last) };
+  });
 }
 
 /** For each token that can have health, what it is. */

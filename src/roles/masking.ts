@@ -46,6 +46,13 @@ export const MASKED_TYPES: readonly EntityType[] = [
   'unit',
   'payment',
 ];
+const RANKS: ReadonlyMap<EntityType, number> = new Map(MASKED_TYPES.map((type, rank) => [type, rank]));
+
+/** Those of some entities that are masked, those that win first. */
+export function maskedAmong<E extends Entity>(entities: readonly E[]): E[] {
+  const rank = ({ type }: E): number => RANKS.get(type) ?? Infinity;
+  return entities.filter(({ type }) => RANKS.has(type)).sort((a, b) => rank(a) - rank(b));
+}
 
 /**
  * The sentences of a document in which every entity is replaced by its kind, every number by `<num>` and every word

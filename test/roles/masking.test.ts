@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskSentences, type MaskedItem } from '../../src/roles/masking.js';
+import { maskedAmong, maskSentences, type MaskedItem } from '../../src/roles/masking.js';
 import { sceneOfGiven, type Given } from './scene-of-given.js';
 
 function masked(text: string, ...given: Given[]): MaskedItem[][] {
@@ -34,6 +34,16 @@ describe('a masked post', () => {
       { fine: 'gone', coarse: 'gone', token: 4 },
     ]);
     expect(fine(masked('Her cancer is gone', ['cancer', 'condition']))).toEqual(['her <condition> is gone']);
+  });
+
+  it('masks entities of some types alone, and of those at one place the one whose type wins', () => {
+    const { entities } = sceneOfGiven('Her cancer is gone', [
+      ['cancer', 'condition/cancer'],
+      ['gone', 'consent'],
+      ['Her cancer', 'name'],
+    ]);
+    const all = [...entities('condition'), ...entities('consent'), ...entities('name')];
+    expect(maskedAmong(all).map(({ type }) => type)).toEqual(['name', 'condition']);
   });
 
   it('keeps its sentences apart, and of entities at one place the first', () => {
