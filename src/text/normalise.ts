@@ -28,6 +28,8 @@ const ENCLOSED: readonly (readonly [first: number, last: number, plain: string])
   [0x278a, 0x2792, '1'],
 ];
 const LATIN = /[a-z]/i;
+/** Takes `é`, `’`; leaves what keyboards write, which is never folded. */
+const NOT_ASCII = /[^\0-\x7F]/;
 /** A digit of any script but ours, as `٣` and `३`. */
 const FOREIGN_DIGIT = /^\p{Nd}$/u;
 /** What marks are left out over and under: `6̶1̶2̶`, `M̲a̲y̲`, `4️⃣`; a letter keeps those that make another letter of it. */
@@ -90,11 +92,16 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * characters that the author typed.
  */
 export function normalise(text: string): MappedText {
+  if (!NOT_ASCII.test(text)) return MappedText.identity(text);
   const plain = text.replace(SAME_LENGTH, foldSameLength).replace(NUMBER_DASH, '-');
   if (!NEEDS_FOLDING.test(plain)) return MappedText.identity(plain);
   const builder = MappedText.builder();
   const isDisguise = holdsOnlyLookalikes(plain);
   for (const { word, start } of words(plain)) {
+    if (!NOT_ASCII.test(word)) {
+      builder.push(word, start, start + word.length);
+      continue;
+    }
     const mixed = isDisguise || LATIN.test(word);
     let at = start;
     let before = '';

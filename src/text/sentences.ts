@@ -95,7 +95,9 @@ function isShortLine(text: string, end: number): boolean {
   return end < 60;
 }
 
+/** Whether token `i` is a mark that ends a sentence, or one that closes behind it. */
 function endsSentence(tokens: readonly NewToken[], i: number): boolean {
+  if (tokens[i]?.kind !== 'punct') return false;
   let mark = i;
   while (mark > 0 && i - mark < MOST_CLOSERS && CLOSERS.has(tokens[mark]?.text ?? '')) mark--;
   const text = tokens[mark]?.text ?? '';

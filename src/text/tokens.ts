@@ -34,6 +34,8 @@ const HANDLE = /@[\p{L}\d_](?:[\p{L}\d_.-]{0,48}[\p{L}\d_])?/uy;
 const URL =
   /(?:https?:\/\/|www\.)[^\s<>"')\]]{2,400}|[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|health|info|io|me|us|care|clinic|app|co|ly|gl|be|page|link|mil|uk|ca)(?:\/[^\s<>"')\]]{0,400})?(?![a-z0-9@-])/iy;
 const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
+/** As many characters of a mailbox as `EMAIL` takes before its `@`, counted in code units. */
+const MAX_MAILBOX = 128;
 const SYMBOL =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\uFE0F\u200D\p{Emoji_Modifier}\p{Extended_Pictographic}]*/uy;
 /** What ends a sentence that ends with an address. */
@@ -89,7 +91,7 @@ function readWordLike(text: string, at: number, code: number): NewToken {
   const next = text.charCodeAt(wordEnd);
   // Only a run that is followed by one of . @ : + % _ - and something more can be the start of an address.
   if (isJoiner(next) && !isSpaceOrEnd(text, wordEnd + 1)) {
-    const email = text.indexOf('@', wordEnd) >= 0 ? take(EMAIL, 'email', text, at) : undefined;
+    const email = holdsAtSign(text, wordEnd) ? take(EMAIL, 'email', text, at) : undefined;
     if (email) return email;
     const url = next === 46 || next === 58 || next === 45 ? take(URL, 'url', text, at) : undefined;
     if (url) return trimUrl(url);
@@ -135,6 +137,17 @@ function pushWord(tokens: NewToken[], token: NewToken): void {
       make('word', token.text.slice(cut), token.start + cut),
     );
   } else tokens.push(token);
+}
+
+/** Whether an `@` ends what may be the name of a mailbox, which goes on at `at`. */
+function holdsAtSign(text: string, at: number): boolean {
+  const end = Math.min(text.length, at + MAX_MAILBOX);
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 64) return true;
+    if (code < 128 && !isLetterOrDigit(code) && !isJoiner(code)) return false;
+  }
+  return false;
 }
 
 function endOfRun(text: string, at: number): number {
