@@ -68,9 +68,10 @@ export const age = defineDetector({
   },
 });
 
-function candidates(scene: Scene): number[] {
-  const words = scene.phrases('number-words').map(({ first }) => first);
-  return [...tokenIndex(scene.document).digits, ...words].sort((a, b) => a - b);
+function candidates(scene: Scene): readonly number[] {
+  const words = scene.phrases('number-words');
+  const { digits } = tokenIndex(scene.document);
+  return words.length > 0 ? [...digits, ...words.map(({ first }) => first)].sort((a, b) => a - b) : digits;
 }
 
 function readShorthand({ document }: Scene, at: number): Entity | undefined {

@@ -63,9 +63,10 @@ function numbered(scene: Scene, { section, first, last }: Phrase): Found {
   const number = tokens[at];
   if (!number || number.sentence !== place.sentence || !isNumber(number, place)) return undefined;
   const end = endOfNumber(text, tokens, at);
-  const next = tokens.findIndex((token, i) => i > at && token.start >= end);
-  const after = next < 0 ? '' : (tokens[next]?.lower ?? '');
-  const sameSentence = next >= 0 && tokens[next]?.sentence === number.sentence;
+  let next = at + 1;
+  while ((tokens[next]?.start ?? end) < end) next++;
+  const after = tokens[next]?.lower ?? '';
+  const sameSentence = tokens[next]?.sentence === number.sentence;
   if (sameSentence && (COUNTED.test(after) || ADDRESS.test(after))) return undefined;
   if (section === 'care') return { start: place.start, end, confidence: 0.75 };
   if (STREET_BEFORE.test(text.slice(Math.max(0, place.start - 14), place.start))) return undefined;

@@ -142,7 +142,7 @@ function complementEnd(scene: Scene, last: number): number {
 }
 
 function isCapitalised(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
+  if (token?.kind !== 'word' || token.text === token.lower) return false;
   const initial = token.text.charAt(0);
   return initial !== initial.toLowerCase();
 }

@@ -40,7 +40,11 @@ const NOT = 'not';
  */
 export function clinicalTerms(scene: Scene, source: TermSource): Entity[] {
   const { tokens } = scene.document;
-  const candidates = scene.phrases(source.list).flatMap((phrase) => ownCandidate(scene, phrase));
+  const candidates: Candidate[] = [];
+  for (const phrase of scene.phrases(source.list)) {
+    const candidate = ownCandidate(scene, phrase);
+    if (candidate) candidates.push(candidate);
+  }
   const blocked = candidates.length;
   if (source.derived) {
     const { list, takes } = source.derived;
@@ -69,13 +73,14 @@ export function termEntity(
   return toEntity(type, tokens, { first, last, subtype, confidence });
 }
 
-function ownCandidate(scene: Scene, { section, first, last }: Phrase): Candidate[] {
+function ownCandidate(scene: Scene, { section, first, last }: Phrase): Candidate | undefined {
+  if (!section.includes(' ')) return { first, last, subtype: section, confidence: STRONG };
   const [subtype = '', flag] = section.split(' ');
-  if (flag === 'upper' && !isWrittenInCapitals(scene.document.tokens, first)) return [];
-  if (flag === 'faint') return [{ first, last, subtype, confidence: FAINT }];
-  if (flag !== 'weak') return [{ first, last, subtype, confidence: STRONG }];
+  if (flag === 'upper' && !isWrittenInCapitals(scene.document.tokens, first)) return undefined;
+  if (flag === 'faint') return { first, last, subtype, confidence: FAINT };
+  if (flag !== 'weak') return { first, last, subtype, confidence: STRONG };
   const supported = clinicalNeighbourhood(scene).supports(first, last);
-  return [{ first, last, subtype, confidence: supported ? SUPPORTED : WEAK }];
+  return { first, last, subtype, confidence: supported ? SUPPORTED : WEAK };
 }
 
 /** Takes `ER` in "sent to the ER"; leaves `OR` in "CALL OR TEXT", where everything is in capitals. */

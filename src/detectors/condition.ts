@@ -1,7 +1,8 @@
-import type { Token } from '../text/tokens.js';
+import type { Document } from '../text/document.js';
 import { clinicalTerms, termEntity } from './clinical-terms.js';
 import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
+import { tokenIndex } from './token-index.js';
 
 /** The category of an ICD-10-CM code. Takes `F84` (of `F84.0`); leaves `B12`, `A1c`, since no point and digit follow. */
 const ICD_CATEGORY = /^[A-TV-Z]\d[0-9AB]$/;
@@ -18,20 +19,22 @@ export const condition = defineDetector({
       list: 'conditions',
       derived: { list: 'wordnet-conditions', takes: () => true },
     });
-    const codes = diagnosisCodes(scene.document.tokens);
+    const codes = diagnosisCodes(scene.document);
     return codes.length > 0 ? [...terms, ...codes].sort((a, b) => a.start - b.start) : terms;
   },
 });
 
-function diagnosisCodes(tokens: readonly Token[]): Entity[] {
+function diagnosisCodes(document: Document): Entity[] {
+  const { tokens } = document;
   const found: Entity[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'alnum' || !ICD_CATEGORY.test(token.text)) return;
+  for (const i of tokenIndex(document).digits) {
+    const token = tokens[i];
+    if (token?.kind !== 'alnum' || !ICD_CATEGORY.test(token.text)) continue;
     const point = tokens[i + 1];
     const detail = tokens[i + 2];
     const isJoined = point?.text === '.' && point.start === token.end && detail?.start === point.end;
     if (isJoined && ICD_DETAIL.test(detail.text))
       found.push(termEntity('condition', tokens, i, i + 2, 'code', 0.85));
-  });
+  }
   return found;
 }

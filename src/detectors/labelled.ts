@@ -29,12 +29,16 @@ const WEAK = /-weak$/;
 /** Takes `614-555-0147` and `123-45-6789`, as telephone and Social Security numbers are written; leaves `614-5550-147`. */
 const OTHER_NUMBER = /^\d{3}([-.])(?:\d{3}|\d{2})\1\d{4}$/;
 
+const NONE: readonly LabelledCode[] = [];
+
 /** Every labelled code of the post, whatever its kind, in the order of the text. */
-const labelledCodes = oncePerScene(find);
+const labelledCodes = oncePerScene((scene) => (/\d/.test(scene.document.text) ? find(scene) : NONE));
 
 /** The codes whose label stands in one of the sections; a section and its weak twin belong together. */
-export function codesLabelled(scene: Scene, ...labels: readonly string[]): LabelledCode[] {
-  return labelledCodes(scene).filter(({ label }) => labels.includes(label.replace(WEAK, '')));
+export function codesLabelled(scene: Scene, ...labels: readonly string[]): readonly LabelledCode[] {
+  const codes = labelledCodes(scene);
+  if (codes.length === 0) return codes;
+  return codes.filter(({ label }) => labels.includes(label.replace(WEAK, '')));
 }
 
 /** The label that claims a range for another kind of identifier, if any. */

@@ -1,7 +1,9 @@
+import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import { clinicalTerms, termEntity } from './clinical-terms.js';
 import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
+import { tokenIndex } from './token-index.js';
 
 const DOSE_UNITS = new Set(
   'mg mgs mcg ml cc iu meq milligrams milligram micrograms mics tabs ccs'.split(' '),
@@ -30,21 +32,24 @@ export const medication = defineDetector({
       list: 'medications',
       derived: { list: 'wordnet-medications', takes: () => true },
     });
-    return [...terms, ...doses(scene.document.tokens)].sort((a, b) => a.start - b.start);
+    const given = doses(scene.document);
+    return given.length > 0 ? [...terms, ...given].sort((a, b) => a.start - b.start) : terms;
   },
 });
 
-function doses(tokens: readonly Token[]): Entity[] {
+function doses(document: Document): Entity[] {
+  const { tokens } = document;
   const found: Entity[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind === 'alnum') {
+  for (const i of tokenIndex(document).digits) {
+    const token = tokens[i];
+    if (token?.kind === 'alnum') {
       if (DOSE.test(token.lower)) found.push(dose(tokens, i, i));
-    } else if (token.kind === 'number') {
+    } else {
       const unit = tokens[i + 1]?.lower ?? '';
       if (DOSE_UNITS.has(unit)) found.push(dose(tokens, i, i + 1));
       else if (unit === 'units' && isGivenInUnits(tokens, i + 2)) found.push(dose(tokens, i, i + 1));
     }
-  });
+  }
   return found;
 }
 

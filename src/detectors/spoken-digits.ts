@@ -53,7 +53,7 @@ function starts(scene: Scene): number[] {
   const { tokens } = scene.document;
   const words = scene.phrases('digit-words').map(({ first }) => first);
   const numbers = tokenIndex(scene.document).digits.filter((i) => /^\d{1,4}$/.test(tokens[i]?.text ?? ''));
-  return [...words, ...numbers].sort((a, b) => a - b);
+  return words.length > 0 ? [...words, ...numbers].sort((a, b) => a - b) : numbers;
 }
 
 function readRow(

@@ -1,7 +1,9 @@
+import type { Document } from '../text/document.js';
 import type { Token } from '../text/tokens.js';
 import { clinicalTerms, termEntity } from './clinical-terms.js';
 import { defineDetector } from './detector.js';
 import type { Entity } from './entity.js';
+import { tokenIndex } from './token-index.js';
 
 /** Short names of laboratory values, which count only in capitals and with a value: "K 5.8", "Na was 118". */
 const BARE_LABS = new Set('K NA Na BG CL HR RR PO2 PH EF MAP T'.split(' '));
@@ -38,16 +40,18 @@ export const test = defineDetector({
       list: 'tests',
       derived: { list: 'wordnet-procedures', takes: (section) => section === 'test' },
     });
-    const valued = terms.map((entity) => withValue(entity, document.tokens, document.tokensIn(entity).last));
+    // Without a number nothing has a value.
+    if (tokenIndex(document).digits.length === 0) return terms;
+    const valued = terms.map((entity) => withValue(entity, document));
     return [...valued, ...bareValues(document.tokens)].sort((a, b) => a.start - b.start);
   },
 });
 
 /** Stretches a measurement to the value that follows it: "A1c" to "A1c of 9", "BP" to "BP 160 over 98". */
-function withValue(entity: Entity, tokens: readonly Token[], next: number): Entity {
+function withValue(entity: Entity, document: Document): Entity {
   if (!MEASURED.has(entity.subtype ?? '')) return entity;
-  const last = valueEnd(tokens, next);
-  return last < 0 ? entity : { ...entity, end: tokens[last]?.end ?? entity.end, confidence: 0.95 };
+  const last = valueEnd(document.tokens, document.tokensIn(entity).last);
+  return last < 0 ? entity : { ...entity, end: document.tokens[last]?.end ?? entity.end, confidence: 0.95 };
 }
 
 function valueEnd(tokens: readonly Token[], next: number): number {

@@ -44,7 +44,8 @@ export const url = defineDetector({
 });
 
 function classify(address: string, start: number): Entity {
-  const subtype = subtypeOf(address);
+  const isPublic = PUBLIC.test(address);
+  const subtype = subtypeOf(address, isPublic);
   const confidence = subtype === 'site' || subtype === 'page' ? 0.7 : 0.9;
   return {
     type: 'url',
@@ -52,16 +53,16 @@ function classify(address: string, start: number): Entity {
     start,
     end: start + address.length,
     confidence,
-    identifier: !PUBLIC.test(address),
+    identifier: !isPublic,
   };
 }
 
-function subtypeOf(address: string): string {
+function subtypeOf(address: string, isPublic: boolean): string {
   if (RECORD.test(address)) return 'record';
   if (FUNDRAISER.test(address)) return 'fundraiser';
   if (PROFILE.test(address)) return 'profile';
   if (SHARED_FILE.test(address)) return 'file';
-  return PUBLIC.test(address) ? 'site' : 'page';
+  return isPublic ? 'site' : 'page';
 }
 
 /** Addresses without a scheme whose top-level domain the tokens do not know, and paths without a host. */
