@@ -12,6 +12,7 @@ const CARDS = new Map<string, readonly string[]>();
 for (const [card, words] of Object.entries(WORDS)) {
   for (const word of words.split(' ')) CARDS.set(word, [...(CARDS.get(word) ?? []), card]);
 }
+const NONE: readonly string[] = [];
 /** The wild cards and classes (`<num>`, `<any>`, `<care-verb>`) that a word fits. */
 export interface CardSet {
   /** The same for all words that fit the same cards. */
@@ -24,12 +25,22 @@ export class WildCards {
   private readonly sets = new Map<string, CardSet>();
 
   of({ lower, kind }: { readonly lower: string; readonly kind: TokenKind }): CardSet {
-    const keys = [...(CARDS.get(lower) ?? []), ...classKeysOf(lower)];
-    if (kind === 'number') keys.push('<num>');
-    else if (kind === 'word' || kind === 'alnum') keys.push('<any>');
-    const name = keys.join('');
+    const named = CARDS.get(lower) ?? NONE;
+    const classes = classKeysOf(lower);
+    const ofKind = cardOfKind(kind);
+    const name = named.join('') + classes.join('') + ofKind;
     let set = this.sets.get(name);
-    if (!set) this.sets.set(name, (set = { index: this.sets.size, keys }));
+    if (!set)
+      this.sets.set(
+        name,
+        (set = { index: this.sets.size, keys: [...named, ...classes, ...(ofKind === '' ? [] : [ofKind])] }),
+      );
     return set;
   }
+}
+
+/** The wild card that takes any word of a kind, or ''. */
+function cardOfKind(kind: TokenKind): string {
+  if (kind === 'number') return '<num>';
+  return kind === 'word' || kind === 'alnum' ? '<any>' : '';
 }

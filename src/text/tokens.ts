@@ -66,12 +66,15 @@ function readPlainWord(text: string, at: number, code: number): NewToken | undef
   let capitals = isCapital(code);
   for (; ; end++) {
     const next = text.charCodeAt(end);
-    if (!isPlainLetter(next)) break;
-    capitals ||= isCapital(next);
+    if (next >= 97 && next <= 122) continue;
+    if (!isCapital(next)) break;
+    capitals = true;
   }
   const next = text.charCodeAt(end);
-  if (isDigit(next) || next === 39 || next >= 128 || (isJoiner(next) && !isSpaceOrEnd(text, end + 1)))
-    return undefined;
+  const joined =
+    next !== 32 &&
+    (isDigit(next) || next === 39 || next >= 128 || (isJoiner(next) && !isSpaceOrEnd(text, end + 1)));
+  if (joined) return undefined;
   const written = text.slice(at, end);
   const word = wordOf(capitals ? written.toLowerCase() : written);
   const { lower } = word;
