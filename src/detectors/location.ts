@@ -33,7 +33,8 @@ export const location = defineDetector({
 });
 
 /** Keeps the longest of places that overlap, and none inside a facility. */
-function withoutOverlaps(found: readonly Entity[], taken: readonly Range[]): Entity[] {
+function withoutOverlaps(found: readonly Entity[], taken: readonly Range[]): readonly Entity[] {
+  if (found.length === 0) return found;
   const kept: Entity[] = [];
   let at = 0;
   for (const entity of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {

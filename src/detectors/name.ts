@@ -72,9 +72,10 @@ class Taken {
   private at = 0;
 
   constructor(scene: Scene) {
-    this.ranges = NO_PEOPLE.flatMap((type) =>
-      scene.entities(type).filter((entity) => entity.confidence >= 0.6),
-    ).sort((a, b) => a.start - b.start);
+    const ranges: Range[] = [];
+    for (const type of NO_PEOPLE)
+      for (const entity of scene.entities(type)) if (entity.confidence >= 0.6) ranges.push(entity);
+    this.ranges = ranges.sort((a, b) => a.start - b.start);
   }
 
   covers(range: Range): boolean {

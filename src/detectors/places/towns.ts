@@ -13,8 +13,8 @@ import { isMonth, isPlaceWord, PLACE } from './place-words.js';
 const BEFORE_STATE = 0.95;
 const LARGE = 5;
 const LONGEST_NAME = 4;
-/** States that are cities as well, and more often meant as such beside a hospital or a person. */
 const NOT_TOWNS = new Set(['white house', 'wall street', 'grand rounds', 'capitol hill']);
+/** States that are cities as well, and more often meant as such beside a hospital or a person. */
 const CITY_TOO = new Set(['new york', 'washington', 'washington dc']);
 
 /** Towns, states and countries in a run of capitalised words, by the tables and by what stands before and after. */
@@ -80,16 +80,17 @@ function readPlace(
   last: number,
   title: boolean,
 ): Found | undefined {
-  const state = region === undefined || CITY_TOO.has(key) ? stateAfter(document, key, last) : -1;
-  if (NOT_TOWNS.has(key)) return undefined;
+  const cityToo = CITY_TOO.has(key);
+  const state = region === undefined || cityToo ? stateAfter(document, key, last) : -1;
+  if (last > first && NOT_TOWNS.has(key)) return undefined;
   if (state >= 0 && !isPerson(key) && (last === first || known > 0 || (!title && last - first < 3)))
     return found(document, first, state, 'city', BEFORE_STATE);
   if (region === 'state-abbreviation') return undefined;
-  if (region !== undefined && !CITY_TOO.has(key)) {
+  if (region !== undefined && !cityToo) {
     if (key === 'georgia' || key === 'jordan' || key === 'chad') return undefined;
     return found(document, first, last, region, 0.7, false);
   }
-  const size = CITY_TOO.has(key) ? 6 : known;
+  const size = cityToo ? 6 : known;
   if (size === 0) return unknownTown(document, key, first, last, title);
   const confidence =
     last > first ? severalWords(document, key, first, size) : oneWord(document, key, first, size);
