@@ -30,6 +30,7 @@ export const rule = defineRule({
         description: 'The highest age that may be published. Safe Harbor allows 89.',
       },
     },
+    needs: ['age'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

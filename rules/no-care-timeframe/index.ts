@@ -41,6 +41,7 @@ export const rule = defineRule({
         description: 'How many sentences away the care may stand.',
       },
     },
+    needs: ['timeframe'],
     rests: 'disclosure',
     presets: everyPreset('warn', {
       strict: 'error',

@@ -25,6 +25,7 @@ export const rule = defineRule({
         description: 'Years after death for which the information is protected.',
       },
     },
+    needs: ['care-event'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -31,6 +31,7 @@ export const rule = defineRule({
         description: 'Pins, addresses and map links of the organisation that are not reported.',
       },
     },
+    needs: ['geo'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -27,6 +27,7 @@ export const rule = defineRule({
         description: 'Hashtags that may stand in any post, with or without the #.',
       },
     },
+    needs: ['hashtag'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

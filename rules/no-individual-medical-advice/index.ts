@@ -28,6 +28,7 @@ export const rule = defineRule({
         description: 'Kinds of post that answer somebody. Elsewhere the rule only warns.',
       },
     },
+    needs: ['advice'],
     presets: everyPreset('error'),
   },
   create(context) {

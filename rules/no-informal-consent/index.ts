@@ -28,6 +28,7 @@ export const rule = defineRule({
     advice:
       'Take the sentence out, get the form signed before posting, and put its number into the draft (`authorization: AUTH-…`).',
     options: {},
+    needs: ['consent'],
     presets: everyPreset('error'),
     consent: true,
   },

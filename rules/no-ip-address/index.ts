@@ -27,6 +27,7 @@ export const rule = defineRule({
     options: {
       allow: { type: 'strings', default: [], description: 'Addresses that may stand in any post.' },
     },
+    needs: ['ip'],
     rests: 'disclosure',
     presets: everyPreset('error'),
   },

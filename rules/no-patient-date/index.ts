@@ -41,6 +41,7 @@ export const rule = defineRule({
         description: 'Leaves a month with its year alone, such as a month of surgery. Safe Harbor does not.',
       },
     },
+    needs: ['date'],
     presets: everyPreset('error'),
     unsuppressible: ['birth'],
     consent: true,

@@ -37,6 +37,7 @@ export const rule = defineRule({
         description: 'Censuses whose lists of sparsely peopled three-digit ZIP areas are used.',
       },
     },
+    needs: ['location'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

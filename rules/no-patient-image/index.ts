@@ -37,6 +37,7 @@ export const rule = defineRule({
         description: 'Phrases that say that no patient is shown; a post that holds one is fine.',
       },
     },
+    needs: ['image'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -28,6 +28,7 @@ export const rule = defineRule({
         description: 'Initials and nicknames that may stand in any post, such as those of your mascot.',
       },
     },
+    needs: ['name'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

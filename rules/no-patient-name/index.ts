@@ -31,6 +31,7 @@ export const rule = defineRule({
         description: 'Names that may stand in any post, as they are written there.',
       },
     },
+    needs: ['name'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

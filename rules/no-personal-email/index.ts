@@ -29,6 +29,7 @@ export const rule = defineRule({
         description: 'Domains whose addresses may stand in any post, such as those of partners.',
       },
     },
+    needs: ['email'],
     rests: 'disclosure',
     presets: everyPreset('error'),
   },

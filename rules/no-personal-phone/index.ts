@@ -28,6 +28,7 @@ export const rule = defineRule({
         description: 'Numbers that may stand in any post, in any notation.',
       },
     },
+    needs: ['phone', 'fax'],
     rests: 'disclosure',
     presets: everyPreset('error'),
   },

@@ -35,6 +35,7 @@ export const rule = defineRule({
         description: 'Handles that may stand in any post, such as those of partners and staff.',
       },
     },
+    needs: ['url', 'handle'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -112,6 +112,7 @@ export const rule = defineRule({
         description: 'Names of parameters that hold personal data, without `_` and `-`.',
       },
     },
+    needs: ['url'],
     presets: everyPreset('error'),
   },
   create(context) {

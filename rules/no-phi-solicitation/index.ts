@@ -39,6 +39,7 @@ export const rule = defineRule({
         description: 'Words for secure forms; a sentence that names one is fine.',
       },
     },
+    needs: ['solicitation'],
     presets: everyPreset('error'),
   },
   create(context) {

@@ -31,6 +31,7 @@ export const rule = defineRule({
         description: 'Units and places that may be named with a person, such as the garden or the gift shop.',
       },
     },
+    needs: ['unit', 'care-event', 'facility'],
     rests: 'disclosure',
     presets: everyPreset('error', { 'patient-to-patient': 'warn' }),
     consent: true,

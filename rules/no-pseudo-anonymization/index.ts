@@ -22,6 +22,7 @@ export const rule = defineRule({
         description: "How likely, from 0 to 1, the post must be to tell one person's care.",
       },
     },
+    needs: ['pseudo-anonymization'],
     rests: 'disclosure',
     presets: everyPreset('warn', {
       strict: 'error',

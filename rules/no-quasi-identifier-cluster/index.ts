@@ -68,6 +68,7 @@ export const rule = defineRule({
         description: 'How many sentences away from the mention of the person the other details may stand.',
       },
     },
+    needs: ANCHORS,
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -27,6 +27,7 @@ export const rule = defineRule({
     advice:
       'Thank people where they wrote without confirming anything, or ask for a signed authorization before you share. Reposts of partners, staff and news are fine.',
     options: {},
+    needs: ['repost'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

@@ -20,6 +20,7 @@ export const rule = defineRule({
         description: 'How many sentences away from the reward the review may stand.',
       },
     },
+    needs: ['incentive'],
     presets: everyPreset('warn', { strict: 'error', 'hospital-to-patient': 'error' }),
   },
   create(context) {

@@ -58,6 +58,7 @@ export const rule = defineRule({
         description: 'Kinds of posts in which the rule speaks.',
       },
     },
+    needs: ['name'],
     presets: everyPreset('error', { 'doctor-to-doctor': 'warn' }),
   },
   create(context) {

@@ -27,6 +27,7 @@ export const rule = defineRule({
         description: 'Rooms that may stand in any post, such as the one in which classes are held.',
       },
     },
+    needs: ['other-id'],
     rests: 'disclosure',
     presets: everyPreset('error'),
     consent: true,

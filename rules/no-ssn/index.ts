@@ -17,6 +17,7 @@ export const rule = defineRule({
     fixable: true,
     suggestions: DELETE_WORDS,
     options: {},
+    needs: ['ssn'],
     presets: everyPreset('error'),
     unsuppressible: true,
   },

@@ -25,6 +25,7 @@ export const rule = defineRule({
         description: 'Phrases that are not reported, such as the wording of a campaign.',
       },
     },
+    needs: ['characteristic'],
     rests: 'disclosure',
     presets: everyPreset('warn', {
       strict: 'error',

@@ -38,6 +38,7 @@ export const rule = defineRule({
           'Words for the channels of the organisation that are secure; a sentence that names one is fine.',
       },
     },
+    needs: ['channel'],
     presets: everyPreset('error'),
   },
   create(context) {

@@ -35,6 +35,7 @@ export const rule = defineRule({
           'Plates and serial numbers that may stand in any post, such as those of your own ambulances.',
       },
     },
+    needs: ['vehicle', 'device', 'biometric'],
     presets: everyPreset('error'),
   },
   create({ options, document, near, report }) {

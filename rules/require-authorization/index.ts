@@ -49,6 +49,7 @@ export const rule = defineRule({
         description: "How likely, from 0 to 1, the post must be to tell one person's care.",
       },
     },
+    rests: 'disclosure',
     presets: everyPreset('error'),
   },
   create(context) {

@@ -49,6 +49,12 @@ export class Analysis {
     return joined;
   }
 
+  /** True where the post holds an entity of one of the types. */
+  holdsAny(types: readonly EntityType[]): boolean {
+    for (const type of types) if (this.scene.entities(type).length > 0) return true;
+    return false;
+  }
+
   near(entity: Range, types: readonly EntityType[], sentences = 0): readonly RoledEntity[] {
     const home = this.sentenceIndex(entity);
     const all = this.scene.document.sentences;

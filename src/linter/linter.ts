@@ -17,7 +17,7 @@ import { mergeFindings, type Finding } from './findings.js';
 import type { LintMessage, SuppressedMessage } from './message.js';
 import { passageOf, type Digest } from './passage.js';
 import type { AnyRule, RuleCategory } from './rule.js';
-import { questionsTo, runRule, setRules, type SetRule } from './run-rule.js';
+import { concerns, questionsTo, runRule, setRules, type SetRule } from './run-rule.js';
 import type { LintSettings, ReadingSettings } from './settings.js';
 import { maySilence } from './protected-facts.js';
 import { Silencer } from './silencer.js';
@@ -195,10 +195,10 @@ class Run {
     const findings: Finding[] = [];
     const questions = questionsTo(analysis);
     for (const set of this.rules) {
-      const { id, rests } = set.rule.meta;
+      const { id } = set.rule.meta;
       this.onRule(id);
       try {
-        if (rests === 'disclosure' && analysis.disclosure.most < set.floor) continue;
+        if (!concerns(set, analysis)) continue;
         for (const finding of runRule(set, analysis, questions)) findings.push(finding);
       } catch (thrown) {
         this.crash(describeCrash(id, thrown));

@@ -70,6 +70,8 @@ export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   readonly fixable?: true;
   /** Static texts, by id, of changes that somebody may choose: they say what the change does and hold nothing of the draft. */
   readonly suggestions?: Readonly<Record<string, string>>;
+  /** Types of entities of which a post must hold one for the rule to report anything: no other post is shown to it. */
+  readonly needs?: readonly EntityType[];
   /** Where all that the rule reports rests on the disclosure: a post that discloses nothing is not shown to it. */
   readonly rests?: 'disclosure';
   /** Severity in each preset; a preset that is not named switches the rule off. */

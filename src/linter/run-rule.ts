@@ -54,6 +54,15 @@ export function questionsTo(analysis: Analysis): Questions {
 }
 
 /**
+ * False where the rule itself says that it has nothing to report of a post.
+ * @throws whatever a detector of what the rule needs throws.
+ */
+export function concerns({ rule: { meta }, floor }: SetRule, analysis: Analysis): boolean {
+  if (meta.rests === 'disclosure' && analysis.disclosure.most < floor) return false;
+  return meta.needs === undefined || analysis.holdsAny(meta.needs);
+}
+
+/**
  * What a rule reports of one post with a confidence of at least its floor.
  * @throws whatever the rule, or a detector that it asks for, throws.
  */

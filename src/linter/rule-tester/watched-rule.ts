@@ -1,5 +1,5 @@
 import { CONTEXT_TYPES, IDENTIFIER_TYPES } from '../../detectors/entity.js';
-import type { AnyRule, Edit, Report, RuleContext } from '../rule.js';
+import type { AnyRule, Edit, Report, RuleContext, RuleMeta } from '../rule.js';
 
 const HANDLERS: readonly string[] = [...IDENTIFIER_TYPES, ...CONTEXT_TYPES, 'post'];
 const REPORT_KEYS = 'at messageId rests severity certainty related cues fix suggestions'.split(' ');
@@ -18,9 +18,16 @@ export function watchedRule(rule: AnyRule, onProblem: (problem: string) => void)
       const handlers = rule.create(watched);
       const unknown = Object.keys(handlers).find((key) => !HANDLERS.includes(key));
       if (unknown !== undefined) onProblem(`There are no entities of the type "${unknown}".`);
+      const missed = Object.keys(handlers).find((key) => !isNeeded(key, rule.meta));
+      if (missed !== undefined) onProblem(`The rule handles "${missed}", but its "needs" do not name it.`);
       return handlers;
     },
   };
+}
+
+/** False for a handler of a type that the rule's `needs` leave out: posts with such entities alone would not be shown to it. */
+function isNeeded(key: string, { needs }: RuleMeta): boolean {
+  return key === 'post' || needs === undefined || (needs as readonly string[]).includes(key);
 }
 
 function watchReport(
