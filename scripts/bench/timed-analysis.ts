@@ -25,7 +25,7 @@ export class TimedAnalysis extends Analysis {
         return scene.entities(type);
       },
     };
-    super(heard, shippedModels, { today: '2024-01-01' });
+    super(heard, shippedModels, () => ({ today: '2024-01-01' }));
   }
 
   override entities(...types: EntityType[]): readonly RoledEntity[] {

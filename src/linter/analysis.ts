@@ -25,7 +25,7 @@ export class Analysis {
   constructor(
     readonly scene: Scene,
     private readonly models: () => TrainedModels,
-    private readonly terms: AuthorizationTerms,
+    private readonly terms: () => AuthorizationTerms,
   ) {}
 
   /** What the authorization that the post names permits. */

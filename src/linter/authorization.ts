@@ -63,12 +63,12 @@ export function authorizationIds({ authorization }: Post): string[] {
  * What the authorization of a post permits on the day of the post: the one on which the draft is scheduled, else today.
  * What the draft says of it narrows what the register says, and is believed where there is no register.
  */
-export function permissionOf(analysis: Analysis, terms: AuthorizationTerms): Permission {
+export function permissionOf(analysis: Analysis, termsOf: () => AuthorizationTerms): Permission {
   const { post } = analysis.scene;
   const ids = authorizationIds(post);
   if (ids.length === 0 || !post.authorization) return NOTHING;
-  const { register } = terms;
-  const day = (post.scheduled ?? terms.today).slice(0, 10);
+  const { today, register } = termsOf();
+  const day = (post.scheduled ?? today).slice(0, 10);
   const said = post.authorization;
   const forms = register && ids.map((id) => findAuthorization(register, id));
   const registered = (forms ?? []).filter((form) => form !== undefined);

@@ -68,7 +68,8 @@ export class LinterCore {
     const heeded = settings.inlineConfig === false ? [] : directives;
     const { valid, problems } = checkDirectives(heeded, this.rules, lines, () => todayOf(settings));
     const suppressions = new Suppressions(source, valid);
-    const terms = termsOf(settings);
+    // Asked for by posts that name an authorization, which few do.
+    const terms = () => termsOf(settings);
     const analyse = (post: Post) => this.analyse(post, settings, terms);
     const rules = this.rulesOf(settings);
     const run = new Run(rules, new Silencer(suppressions, analyse), lines, source, digest, (id) => {
@@ -92,7 +93,7 @@ export class LinterCore {
     const lines = new LineTable(source);
     const types = [...new Set(this.detectors.flatMap((detector) => detector.types))];
     return posts.flatMap((post) => {
-      const analysis = this.analyse(post, settings, termsOf({}));
+      const analysis = this.analyse(post, settings, () => termsOf({}));
       return analysis.entities(...types).map((entity) => toInspected(entity, analysis, lines));
     });
   }
@@ -104,7 +105,9 @@ export class LinterCore {
     const directives = parsed.flatMap((one) => one.directives);
     return parsed.flatMap(({ post }) => {
       const named = withAuthorizations(post, directives);
-      return authorizationUse(() => this.analyse(named, settings, termsOf(settings)), named, lines) ?? [];
+      return (
+        authorizationUse(() => this.analyse(named, settings, () => termsOf(settings)), named, lines) ?? []
+      );
     });
   }
 
@@ -115,7 +118,7 @@ export class LinterCore {
     return rules;
   }
 
-  private analyse(stated: Post, settings: ReadingSettings, terms: AuthorizationTerms): Analysis {
+  private analyse(stated: Post, settings: ReadingSettings, terms: () => AuthorizationTerms): Analysis {
     const post = withConfigured(stated, settings);
     const document = new Document(post.text);
     const kind = post.kind ?? settings.kind ?? inferKind(document);

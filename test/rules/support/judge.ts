@@ -89,10 +89,10 @@ function contextOf(
   };
   const document = new Document(mapped);
   const roled = given.map((one) => entityOf(text, one));
-  const analysis = new GivenAnalysis(post, kind, document, roled, {
+  const analysis = new GivenAnalysis(post, kind, document, roled, () => ({
     today: typeof options?.['clock'] === 'string' ? options['clock'] : '2026-01-15',
     register: draft.register,
-  });
+  }));
   const read = disclosureOf(document, disclosure);
   return {
     options: { ...defaultOptions(rule.meta.options), ...options },
@@ -116,7 +116,7 @@ class GivenAnalysis extends Analysis {
     kind: PostKind,
     document: Document,
     private readonly given: readonly RoledEntity[],
-    terms: AuthorizationTerms,
+    terms: () => AuthorizationTerms,
   ) {
     const noModels = () => {
       throw new Error('A test of a rule gives roles and disclosure itself.');
