@@ -96,14 +96,17 @@ export const rule = defineRule({
 
 /** `tag your nurse`, `tag a patient who …`; not `never tag patients`, `tag us`. */
 function callsToTag({ tokens }: Document): { at: Range; isPatient: boolean }[] {
-  return tokens.flatMap((token, i) => {
-    if (token.lower !== 'tag' || isForbidden(tokens, i)) return [];
+  const calls: { at: Range; isPatient: boolean }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.lower !== 'tag' || isForbidden(tokens, i)) continue;
     const reach = tokens
       .slice(i + 1, i + 1 + TAG_REACH)
       .filter(({ sentence }) => sentence === token.sentence);
     const whom = reach.find(({ lower }) => PATIENTS.has(lower) || CARERS.has(lower));
-    return whom ? [{ at: { start: token.start, end: whom.end }, isPatient: PATIENTS.has(whom.lower) }] : [];
-  });
+    if (whom) calls.push({ at: { start: token.start, end: whom.end }, isPatient: PATIENTS.has(whom.lower) });
+  }
+  return calls;
 }
 
 function isForbidden(tokens: readonly Token[], index: number): boolean {

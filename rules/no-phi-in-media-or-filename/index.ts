@@ -74,8 +74,9 @@ export const rule = defineRule({
   },
   create(context) {
     const { document } = context;
-    const blank = findWords(document, context.options.blankWords);
+    let blank: readonly Range[] | undefined;
     const isBlank = (entity: RoledEntity): boolean => {
+      blank ??= findWords(document, context.options.blankWords);
       const sentence = document.sentenceOf(entity) ?? entity;
       return blank.some((word) => word.start >= sentence.start && word.end <= sentence.end);
     };

@@ -118,12 +118,14 @@ export const rule = defineRule({
   create(context) {
     const { document } = context;
     const isAllowed = domainList(document, context.options.allowDomains);
-    const params = new Set(context.options.params.map((name) => name.toLowerCase().replace(/[_-]/g, '')));
+    let params: ReadonlySet<string> | undefined;
+    const isPersonal = (name: string): boolean =>
+      (params ??= new Set(context.options.params.map(plainName))).has(name);
     return {
       url(entity) {
         if (isAllowed(entity)) return;
         const address = parseAddress(document.text.slice(entity.start, entity.end));
-        const messageId = faultOf(address, params);
+        const messageId = faultOf(address, isPersonal);
         if (messageId === 'story') context.report({ at: entity, messageId, rests: 'disclosure' });
         else if (messageId) context.report({ at: entity, messageId, rests: 'alone', certainty: 0.9 });
         // What the detector alone takes for a record may be any page with a number.
@@ -134,9 +136,14 @@ export const rule = defineRule({
   },
 });
 
-function faultOf({ path, parameters }: Address, params: ReadonlySet<string>): string | undefined {
+/** The name of a parameter as addresses are read: `patient_name` is `patientname`. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, '');
+}
+
+function faultOf({ path, parameters }: Address, isPersonal: (name: string) => boolean): string | undefined {
   const filled = parameters.filter(({ value }) => value !== '' && !TEMPLATE.test(value));
-  const personal = filled.filter(({ name }) => params.has(name));
+  const personal = filled.filter(({ name }) => isPersonal(name));
   if (personal.some(({ name, value }) => !NUMBERED.has(name) || /\d/.test(value))) return 'parameter';
   if (filled.some(({ value }) => EMAIL.test(value)) || path.some((part) => EMAIL.test(part))) return 'email';
   if (

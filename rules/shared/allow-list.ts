@@ -29,7 +29,11 @@ export function allowList(
   values: readonly string[],
   spelling: Spelling = asWords,
 ): (range: Range) => boolean {
+  if (values.length === 0) return none;
   const allowed = new Set(values.map(spelling).filter((value) => value !== ''));
-  if (allowed.size === 0) return () => false;
   return ({ start, end }) => allowed.has(spelling(document.text.slice(start, end)));
+}
+
+function none(): boolean {
+  return false;
 }

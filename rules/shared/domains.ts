@@ -14,8 +14,8 @@ function hostOf(address: string): string {
 
 /** Says whether an address of the post belongs to one of the domains or to a part of it (`news.x.org` to `x.org`). */
 export function domainList(document: Document, domains: readonly string[]): (range: Range) => boolean {
+  if (domains.length === 0) return () => false;
   const allowed = domains.map(hostOf).filter((domain) => domain !== '');
-  if (allowed.length === 0) return () => false;
   return ({ start, end }) => {
     const host = hostOf(document.text.slice(start, end));
     return allowed.some((domain) => host === domain || host.endsWith(`.${domain}`));
