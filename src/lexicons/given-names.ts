@@ -1,7 +1,7 @@
 import { SortedTable } from './sorted-table.js';
-import { givenNameData, givenNameSlots } from './word-data.js';
+import { givenNameData } from './word-data.js';
 
-const table = new SortedTable(givenNameData, givenNameSlots);
+const table = new SortedTable(givenNameData);
 
 /**
  * How many children were given the name in the US since 1880, two steps a decade: 1 for 300 births, 10 for nine

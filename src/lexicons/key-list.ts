@@ -1,5 +1,4 @@
 import { toCodes } from './codes.js';
-import { slotOf, slotsOf } from './hash-slots.js';
 
 const CARD = '<'.charCodeAt(0);
 
@@ -12,7 +11,7 @@ export class KeyList {
 
   /**
    * @param starts Key `n` is spelled by the codes from `starts[n]` to before `starts[n + 1]`.
-   * @param slots The hash table of the keys (`slotsOf`) by number.
+   * @param slots A hash table with open addressing: one more than the number of a key, 0 where a slot is free.
    */
   constructor(
     readonly codes: Uint16Array,
@@ -28,14 +27,7 @@ export class KeyList {
   static of(keys: readonly string[]): KeyList {
     const starts = new Int32Array(keys.length + 1);
     keys.forEach((key, i) => (starts[i + 1] = (starts[i] ?? 0) + key.length));
-    return new KeyList(
-      toCodes(keys.join('')),
-      starts,
-      slotsOf(
-        keys,
-        keys.map((_, number) => number),
-      ),
-    );
+    return new KeyList(toCodes(keys.join('')), starts, slotsOf(keys));
   }
 
   /** The number of a key; -1 where it is not in the list. */
@@ -65,4 +57,22 @@ export class KeyList {
     for (let i = 0; i < key.length; i++) if (this.codes[start + i] !== key.charCodeAt(i)) return false;
     return true;
   }
+}
+
+/** A table of at least twice as many slots as keys, so that few keys meet. */
+function slotsOf(keys: readonly string[]): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * keys.length + 2)));
+  keys.forEach((key, number) => {
+    let at = slotOf(key, slots.length);
+    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+    slots[at] = number + 1;
+  });
+  return slots;
+}
+
+/** The slot, of so many, a power of two, in which a key is looked for first: FNV-1a over its code units. */
+function slotOf(key: string, slots: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (slots - 1);
 }

@@ -1,19 +1,10 @@
 import { SortedTable } from './sorted-table.js';
-import {
-  countyData,
-  countySlots,
-  placeData,
-  placeSlots,
-  regionData,
-  regionSlots,
-  streetTypeData,
-  streetTypeSlots,
-} from './word-data.js';
+import { countyData, placeData, regionData, streetTypeData } from './word-data.js';
 
-const placeTable = new SortedTable(placeData, placeSlots);
-const countyTable = new SortedTable(countyData, countySlots);
-const regionTable = new SortedTable(regionData, regionSlots);
-const streetTable = new SortedTable(streetTypeData, streetTypeSlots);
+const placeTable = new SortedTable(placeData);
+const countyTable = new SortedTable(countyData);
+const regionTable = new SortedTable(regionData);
+const streetTable = new SortedTable(streetTypeData);
 
 const REGIONS: Readonly<Record<string, 'state' | 'country' | 'state-abbreviation'>> = {
   S: 'state',

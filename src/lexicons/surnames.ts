@@ -1,7 +1,7 @@
 import { SortedTable } from './sorted-table.js';
-import { surnameData, surnameSlots } from './word-data.js';
+import { surnameData } from './word-data.js';
 
-const table = new SortedTable(surnameData, surnameSlots);
+const table = new SortedTable(surnameData);
 
 /**
  * How frequent the surname is in the US: 9 among the first hundred of the census, 3 the first forty thousand, 2 only

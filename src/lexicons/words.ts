@@ -1,7 +1,7 @@
 import { SortedTable } from './sorted-table.js';
-import { wordData, wordSlots } from './word-data.js';
+import { wordData } from './word-data.js';
 
-const table = new SortedTable(wordData, wordSlots);
+const table = new SortedTable(wordData);
 
 /** What is known of an English word. */
 export interface WordUse {

@@ -1,19 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { toCodes } from '../../src/lexicons/codes.js';
 import { fold } from '../../src/lexicons/fold.js';
 import { givenNameFrequency } from '../../src/lexicons/given-names.js';
 import { beginsPlace, isCounty, isStreetType, placeSize, regionKind } from '../../src/lexicons/places.js';
 import { SortedTable } from '../../src/lexicons/sorted-table.js';
 import { surnameFrequency } from '../../src/lexicons/surnames.js';
-import { lineBytes, lineSlots } from '../../src/lexicons/table-lines.js';
 import { readWordClasses } from '../../src/lexicons/word-class-file.js';
 import { isCommonWord, wordUse } from '../../src/lexicons/words.js';
 
 describe('a sorted table', () => {
-  const lines = 'ann7\nanna8\nbo3\nzoe5\n';
-  const table = new SortedTable(
-    () => lineBytes(lines),
-    () => lineSlots(lines),
-  );
+  const table = new SortedTable(() => Uint8Array.from(toCodes('ann7\nanna8\nbo3\nzoe5\n')));
 
   it('finds the first, the last and every key between', () => {
     expect(['ann', 'anna', 'bo', 'zoe'].map((key) => table.get(key))).toEqual(['7', '8', '3', '5']);
