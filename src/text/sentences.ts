@@ -104,7 +104,7 @@ function endsSentence(tokens: readonly NewToken[], i: number): boolean {
   if (!END_MARKS.has(text)) return false;
   // A closer that follows belongs to the sentence that ends.
   const next = tokens[i + 1];
-  if (next && CLOSERS.has(next.text) && next.start === tokens[i]?.end) return false;
+  if (next && CLOSERS.has(next.text) && next.start === tokens[i].end) return false;
   if (text !== '.') return true;
   const before = tokens[mark - 1];
   if (!before || before.end !== tokens[mark]?.start) return true;
