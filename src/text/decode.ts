@@ -16,6 +16,8 @@ export interface Decoded {
  * @throws DecodeError where the bytes are binary, or in an encoding that is not read.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const plain = decodePlain(bytes);
+  if (plain !== undefined) return { text: plain, encoding: 'utf-8', bom: false };
   const probe = new EncodingProbe();
   probe.write(bytes);
   const file = probe.end();
@@ -29,6 +31,23 @@ export function decode(bytes: Uint8Array): Decoded {
     bom: file.markLength > 0,
     ...(broken >= 0 && { broken }),
   };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** The first bytes of byte-order marks, and of characters that are as rare at the start of a draft. */
+const MARKS_FROM = 0xef;
+/** Tells binary files from text; text holds hardly any. */
+const CONTROLS = /[^\P{Cc}\s]/u;
+
+/** The text of what nearly all drafts are: UTF-8 without a byte-order mark and control characters; undefined for all else. */
+function decodePlain(bytes: Uint8Array): string | undefined {
+  if ((bytes[0] ?? 0) >= MARKS_FROM) return undefined;
+  try {
+    const text = strict.decode(bytes);
+    return CONTROLS.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What decoders put where bytes give no character. */
