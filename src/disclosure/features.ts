@@ -5,7 +5,7 @@ import { tellings, type Telling } from '../roles/experiencer.js';
 import { kindOf, type Kind } from '../roles/kind.js';
 import { maskedAmong, maskSentences, type MaskedItem } from '../roles/masking.js';
 import type { RoledEntity } from '../roles/role.js';
-import { CueNames, type CueSink } from './cue-sink.js';
+import { CueNames, type CueSink } from '../roles/cue-sink.js';
 import type { Phrase } from '../lexicons/phrases.js';
 
 /** Word lists whose hits are cues, beside the entities: who is spoken of as staff, donor, example or everybody. */

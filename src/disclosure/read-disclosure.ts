@@ -6,7 +6,7 @@ import type { RoledEntity } from '../roles/role.js';
 import type { Range } from '../text/mapped-text.js';
 import { combine, summarise } from './combine.js';
 import type { Disclosure, DisclosureCue } from './disclosure.js';
-import { KnownCues } from './cue-sink.js';
+import { KnownCues } from '../roles/cue-sink.js';
 import { collectCues, sentenceCues } from './features.js';
 import { nearness } from './nearness.js';
 import type { TrainedModels } from './models.js';

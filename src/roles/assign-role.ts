@@ -1,7 +1,7 @@
 import type { Scene } from '../detectors/detector.js';
 import type { Entity } from '../detectors/entity.js';
 import { probability, type LinearModel } from './linear-model.js';
-import { nameCues } from './name-cues.js';
+import { collectNameCues, markCues, nameCues } from './name-cues.js';
 import { otherRole } from './other-role.js';
 import { rosterRole } from './roster-role.js';
 import type { Role, RoleAssignment } from './role.js';
@@ -21,18 +21,18 @@ export function assignRole(scene: Scene, entity: Entity, names: () => LinearMode
 
 /** A name belongs to a patient or relative, to somebody else, or it cannot be told. */
 function nameRole(scene: Scene, name: Entity, model: LinearModel): RoleAssignment {
-  const cues = nameCues(scene, name);
-  const { role, confidence } = roleOfName(probability(model.score(cues)), cues, []);
+  const logOdds = model.score((cues) => collectNameCues(scene, name, cues));
+  const { role, confidence } = roleOfName(probability(logOdds), markCues(scene, name), []);
   return {
     role,
     confidence,
     get cues() {
-      return model.shares(cues, CUES_SHOWN).map(({ cue }) => cue);
+      return model.shares(nameCues(scene, name), CUES_SHOWN).map(({ cue }) => cue);
     },
   };
 }
 
-/** The role of a name from the probability that it is a patient's or a relative's, and from its cues. */
+/** The role of a name from the probability that it is a patient's or a relative's, and from its cues (`markCues` do). */
 export function roleOfName(
   protectedName: number,
   cues: ReadonlySet<string>,

@@ -1,4 +1,5 @@
 import { joinedFirst, joinedSecond, partOf, type CuePart } from './cue-hash.js';
+import { KnownCues, type CueFinder, type CueSink } from './cue-sink.js';
 import { familyIn, rarityIn, weightIn, type CueTable } from './cue-table.js';
 import { packWeights, unpackWeights, type Weights, type WeightsOfModels } from './weights-file.js';
 
@@ -15,7 +16,7 @@ export interface ScoreOfParts {
 }
 
 /** Models that judge by the same cues, each of which is looked up once for all of them. */
-export class LinearModels {
+export class LinearModels implements CueFinder {
   private opened: WeightsOfModels | undefined;
   /** For each cue the number of the part of a text that it was last counted in. */
   private counted = new Int32Array(0);
@@ -43,6 +44,19 @@ export class LinearModels {
   /** The sums of a model, at zero; there is one set of them, because texts are scored one after the other. */
   sumsOf(index: number): FamilySums {
     return (this.sums[index] ??= this.openSums(index)).clear();
+  }
+
+  /** The log-odds of a text by one model from the indexes of its cues, each of which counts once. */
+  score(indexes: readonly number[], model: number): number {
+    const { counted } = this;
+    const sums = this.sumsOf(model);
+    const count = ++this.counts;
+    for (const index of indexes) {
+      if (counted[index] === count) continue;
+      counted[index] = count;
+      sums.add(index);
+    }
+    return sums.logOdds;
   }
 
   /** Scores a text by one model and each of its parts by another: see `LinearModel`. */
@@ -95,14 +109,11 @@ export class LinearModel {
     private readonly index: number,
   ) {}
 
-  /** The log-odds of the outcome from distinct cues. */
-  score(cues: ReadonlySet<string>): number {
-    const sums = this.models.sumsOf(this.index);
-    for (const cue of cues) {
-      const index = this.models.find(partOf(cue));
-      if (index >= 0) sums.add(index);
-    }
-    return sums.logOdds;
+  /** The log-odds of the outcome from the cues that `collect` hands over, each of which counts once. */
+  score(collect: (cues: CueSink) => void): number {
+    const known = new KnownCues(this.models);
+    collect(known);
+    return this.models.score(known.indexes, this.index);
   }
 
   /**

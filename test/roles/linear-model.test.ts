@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { partOf } from '../../src/roles/cue-hash.js';
+import type { CueSink } from '../../src/roles/cue-sink.js';
 import { LinearModels, probability } from '../../src/roles/linear-model.js';
 import { packWeights } from '../../src/roles/weights-file.js';
 
@@ -14,6 +15,11 @@ const FILE = [
   'bakery\t3\t-2',
 ].join('\n');
 
+/** Hands over the cues of these names. */
+const handing = (names: readonly string[]) => (cues: CueSink) => {
+  for (const name of names) cues.add(partOf(name));
+};
+
 describe('a linear model', () => {
   const models = new LinearModels([FILE]);
   const model = models.model(0);
@@ -21,17 +27,17 @@ describe('a linear model', () => {
   it('scales each family of cues to its own length', () => {
     // kinds: 0.5 × (2×3 − 1×1) / √(2² + 1²); words: 1 × (4×1.5) / √4²
     const expected = -1 + (0.5 * 5) / Math.sqrt(5) + 1.5;
-    expect(model.score(new Set(['kind:name', 'kind:date', 'ward']))).toBeCloseTo(expected, 10);
+    expect(model.score(handing(['kind:name', 'kind:date', 'ward']))).toBeCloseTo(expected, 10);
   });
 
   it('is not moved by cues that it does not know, nor by many words where kinds decide', () => {
-    const kinds = model.score(new Set(['kind:name']));
-    expect(model.score(new Set(['kind:name', 'unheard-of']))).toBe(kinds);
-    expect(model.score(new Set(['kind:name', 'ward'])) - kinds).toBeCloseTo(1.5, 10);
+    const kinds = model.score(handing(['kind:name']));
+    expect(model.score(handing(['kind:name', 'unheard-of']))).toBe(kinds);
+    expect(model.score(handing(['kind:name', 'ward'])) - kinds).toBeCloseTo(1.5, 10);
   });
 
   it('says the bias of a text without cues', () => {
-    expect(model.score(new Set())).toBe(-1);
+    expect(model.score(handing([]))).toBe(-1);
   });
 
   it('finds a cue by the hashes of its parts', () => {
@@ -50,7 +56,7 @@ describe('a linear model', () => {
     const [name, ward] = ['kind:name', 'ward'].map((cue) => both.find(partOf(cue))) as [number, number];
     for (let again = 0; again < 2; again++) {
       expect(text.scoreParts([[name, ward, name], [], [ward, ward]], part)).toEqual({
-        text: text.score(new Set(['kind:name', 'ward'])),
+        text: text.score(handing(['kind:name', 'ward'])),
         parts: [7, 2, 7],
       });
     }
@@ -66,15 +72,15 @@ describe('a linear model', () => {
   it('scores alike from the packed form of the file', () => {
     const packed = new LinearModels(() => packWeights([FILE])).model(0);
     for (const cues of [['kind:name', 'ward'], ['bakery'], ['kind:date', 'bakery', 'ward', 'none']])
-      expect(packed.score(new Set(cues))).toBe(model.score(new Set(cues)));
+      expect(packed.score(handing(cues))).toBe(model.score(handing(cues)));
   });
 
   it('judges alike beside another model, which knows other cues', () => {
     const other = 'bias\t2\nwords\t1\nbakery\t1\t1\nunheard-of\t1\t5';
     const both = new LinearModels([other, FILE]);
     for (const cues of [['kind:name', 'ward', 'unheard-of'], ['bakery'], []])
-      expect(both.model(1).score(new Set(cues))).toBe(model.score(new Set(cues)));
-    expect(both.model(0).score(new Set(['ward', 'bakery']))).toBe(3);
+      expect(both.model(1).score(handing(cues))).toBe(model.score(handing(cues)));
+    expect(both.model(0).score(handing(['ward', 'bakery']))).toBe(3);
   });
 
   it('refuses to pack numbers that the form cannot hold', () => {
