@@ -1,4 +1,5 @@
 import type { Crash } from '../linter/crash.js';
+import type { LintSettings } from '../linter/settings.js';
 import { fixedDraft, noteFixed } from './fixed-draft.js';
 import { budgetFor } from './time-budget.js';
 import { inspectDraft, lintDraft, type DraftOutcome, type OnPart } from './lint-draft.js';
@@ -12,6 +13,9 @@ import type { WorkerOutcome } from './workers/worker-job.js';
 
 /** Judges files one by one, once they are found and their configuration is known. */
 export class Judge {
+  /** The ids of the rules of settings, which many files share. */
+  private readonly ruleIds = new WeakMap<LintSettings['rules'], readonly string[]>();
+
   /** @param ahead what threads say of contents that have been read ahead. */
   constructor(
     private readonly options: PhiLintOptions,
@@ -31,12 +35,18 @@ export class Judge {
     const whole = lintResult({
       filePath,
       ...outcome,
-      ruleIds: [...lint.rules.keys()],
+      ruleIds: this.ruleIdsOf(lint.rules),
       ...(fixed && { output: fixed.output }),
     });
     const result = baseline?.settle(whole) ?? whole;
     noteFixed(session, result, fixed, this.options);
     return result;
+  }
+
+  private ruleIdsOf(rules: LintSettings['rules']): readonly string[] {
+    let ids = this.ruleIds.get(rules);
+    if (!ids) this.ruleIds.set(rules, (ids = [...rules.keys()]));
+    return ids;
   }
 
   /** What is said of a draft; taken from the cache where it holds it. */

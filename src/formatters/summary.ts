@@ -30,7 +30,8 @@ export function checkedCounts(
   return {
     files: results.filter(wasRead).length,
     posts: sum(results, (result) => result.postCount),
-    rules: new Set(results.flatMap((result) => result.ruleIds)).size,
+    // Files of the same settings share the list of their rules.
+    rules: new Set([...new Set(results.map((result) => result.ruleIds))].flat()).size,
   };
 }
 
