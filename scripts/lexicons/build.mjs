@@ -3,8 +3,8 @@
  *
  *   node scripts/lexicons/build.mjs FOLDER     (FOLDER holds node_modules with the data sets, see README.md)
  *
- * Each line of a table is a key and, as its last character, the bucket; keys are sorted by code unit, so that a table
- * is searched where it stands and needs no loading (src/lexicons/sorted-table.ts).
+ * Each line of a table is a key and, as its last character, the bucket; keys are sorted by code unit, so that
+ * the tables are merged into one as they stand (src/lexicons/word-data.ts).
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

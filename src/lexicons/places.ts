@@ -1,44 +1,34 @@
-import { SortedTable } from './sorted-table.js';
-import { countyData, placeData, regionData, streetTypeData } from './word-data.js';
+import { COUNTY, PLACE, PLACE_START, REGION, STREET_TYPE } from './fact-fields.js';
+import { factOf } from './word-facts.js';
 
-const placeTable = new SortedTable(placeData);
-const countyTable = new SortedTable(countyData);
-const regionTable = new SortedTable(regionData);
-const streetTable = new SortedTable(streetTypeData);
-
-const REGIONS: Readonly<Record<string, 'state' | 'country' | 'state-abbreviation'>> = {
-  S: 'state',
-  C: 'country',
-  A: 'state-abbreviation',
-};
+/** By bucket, after 0 for no place. */
+const SIZES = [0, 1, 1, 2, 3, 4, 5, 6, 7, 5];
+const REGIONS = [undefined, 'state', 'country', 'state-abbreviation'] as const;
 
 /**
  * How large the largest US place of the name is: 2 hundreds of people, 7 millions; 1 unknown; 5 a large city abroad;
  * 0 no place. `folded` is in lower case without accents, hyphens as spaces, `St.` as `st`.
  */
 export function placeSize(folded: string): number {
-  const bucket = placeTable.get(folded);
-  if (bucket === undefined) return 0;
-  return bucket === 'W' ? 5 : Math.max(1, Number(bucket));
+  return SIZES[factOf(folded, PLACE)] ?? 0;
 }
 
 /** Whether a place or region of several words begins with the word `folded`: `new`, `san`; not `chart`. */
 export function beginsPlace(folded: string): boolean {
-  const start = `${folded} `;
-  return placeTable.holdsStart(start) || regionTable.holdsStart(start);
+  return factOf(folded, PLACE_START) !== 0;
 }
 
 /** True for the name of a US county, without the word "county". */
 export function isCounty(folded: string): boolean {
-  return countyTable.get(folded) !== undefined;
+  return factOf(folded, COUNTY) !== 0;
 }
 
 /** What the name of a region larger than a Safe Harbor identifier is, if it is one. */
 export function regionKind(folded: string): 'state' | 'country' | 'state-abbreviation' | undefined {
-  return REGIONS[regionTable.get(folded) ?? ''];
+  return REGIONS[factOf(folded, REGION)];
 }
 
 /** True for words that end the name of a street, in full or abbreviated: `avenue`, `blvd`. */
 export function isStreetType(lower: string): boolean {
-  return streetTable.get(lower) !== undefined;
+  return factOf(lower, STREET_TYPE) !== 0;
 }

@@ -1,7 +1,5 @@
-import { SortedTable } from './sorted-table.js';
-import { wordData } from './word-data.js';
-
-const table = new SortedTable(wordData);
+import { ENGLISH } from './fact-fields.js';
+import { factOf } from './word-facts.js';
 
 /** What is known of an English word. */
 export interface WordUse {
@@ -15,11 +13,12 @@ const UNKNOWN: WordUse = { frequency: 0, capitalised: false };
 
 /** How an English word is used; `lower` is in lower case. */
 export function wordUse(lower: string): WordUse {
-  const bucket = table.get(lower);
-  if (bucket === undefined) return UNKNOWN;
-  return bucket >= 'A'
-    ? { frequency: bucket.charCodeAt(0) - 63, capitalised: true }
-    : { frequency: Number(bucket) + 1, capitalised: false };
+  const bucket = factOf(lower, ENGLISH);
+  if (bucket === 0) return UNKNOWN;
+  // Behind the ten steps come those of words with a capital, of which the lowest is left out.
+  return bucket > 10
+    ? { frequency: bucket - 9, capitalised: true }
+    : { frequency: bucket, capitalised: false };
 }
 
 /** True for words that are common in lower case: `hope` and `will`, not `mark`, `rose` or `kettering`. */

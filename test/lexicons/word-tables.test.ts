@@ -1,44 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCodes } from '../../src/lexicons/codes.js';
 import { fold } from '../../src/lexicons/fold.js';
 import { givenNameFrequency } from '../../src/lexicons/given-names.js';
 import { beginsPlace, isCounty, isStreetType, placeSize, regionKind } from '../../src/lexicons/places.js';
-import { SortedTable } from '../../src/lexicons/sorted-table.js';
 import { surnameFrequency } from '../../src/lexicons/surnames.js';
 import { readWordClasses } from '../../src/lexicons/word-class-file.js';
 import { isCommonWord, wordUse } from '../../src/lexicons/words.js';
-
-describe('a sorted table', () => {
-  const table = new SortedTable(() => Uint8Array.from(toCodes('ann7\nanna8\nbo3\nzoe5\n')));
-
-  it('finds the first, the last and every key between', () => {
-    expect(['ann', 'anna', 'bo', 'zoe'].map((key) => table.get(key))).toEqual(['7', '8', '3', '5']);
-  });
-
-  it('finds no key that is not there, however close', () => {
-    expect(['', 'a', 'an', 'annab', 'bob', 'zz', 'ann7'].map((key) => table.get(key))).toEqual(
-      Array(7).fill(undefined),
-    );
-  });
-
-  it('tells whether a key begins so', () => {
-    expect(['', 'a', 'ann', 'anna', 'b', 'bo', 'z', 'zoe'].map((start) => table.holdsStart(start))).toEqual(
-      Array(8).fill(true),
-    );
-    expect(['ann7', 'annaa', 'boo', 'c', 'zz', '0'].map((start) => table.holdsStart(start))).toEqual(
-      Array(6).fill(false),
-    );
-  });
-
-  it('gives the same answer when it is asked again', () => {
-    expect([table.get('bo'), table.get('bo'), table.get('bob'), table.get('bob')]).toEqual([
-      '3',
-      '3',
-      undefined,
-      undefined,
-    ]);
-  });
-});
 
 describe('the word tables', () => {
   it('know frequent names from rare ones and from words', () => {
@@ -46,6 +12,9 @@ describe('the word tables', () => {
     expect(givenNameFrequency('stethoscope')).toBe(0);
     expect(surnameFrequency('garcia')).toBeGreaterThan(surnameFrequency('kowalczyk'));
     expect(surnameFrequency('colonoscopy')).toBe(0);
+    expect([givenNameFrequency('michael'), surnameFrequency('smith'), wordUse('the').frequency]).toEqual([
+      9, 9, 10,
+    ]);
   });
 
   it('tell words that are mostly small from words that are also names', () => {
