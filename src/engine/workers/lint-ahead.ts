@@ -2,8 +2,8 @@ import type { FileContent } from '../read-content.js';
 import type { LintPool } from './lint-pool.js';
 import type { WorkerOutcome } from './worker-job.js';
 
-/** Drafts that wait for each thread: enough that none is idle while the run takes up what another has said. */
-const WAITING = 4;
+/** Drafts that wait for each thread: enough that none is idle while another is busy with a long one. */
+const WAITING = 16;
 
 /** Reads drafts before their turn and has threads lint them; the run takes the outcomes in the order of the files. */
 export class LintAhead {

@@ -6,16 +6,20 @@ import type { WorkerJob, WorkerMessage, WorkerOutcome, WorkerSetup } from './wor
 interface Lane {
   readonly worker: Worker;
   isReady: boolean;
-  job: PendingJob | undefined;
+  /** What the thread was sent and has not answered, in that order; it is busy with the first. */
+  readonly jobs: PendingJob[];
 }
 
 interface PendingJob extends WorkerJob {
   readonly settle: (outcome: WorkerOutcome | undefined) => void;
 }
 
+/** Drafts that a thread is sent before it has answered: it never waits for the next one, which takes longer than many drafts. */
+const SENT = 3;
+
 /**
- * Worker threads that lint drafts, each of them one at a time, so that it is known which draft a thread was busy with
- * when it stopped. That draft has a message saying that it was not checked, and another thread goes on with the rest.
+ * Worker threads that lint drafts, each of them one after the other, so that it is known which draft a thread was busy
+ * with when it stopped. That draft has a message saying that it was not checked, and other threads go on with the rest.
  */
 export class LintPool {
   private readonly lanes: Lane[] = [];
@@ -42,28 +46,37 @@ export class LintPool {
   /** Stops the threads; the run lints itself what they have not. */
   close(): void {
     this.isClosed = true;
-    for (const { worker, job } of this.lanes) {
+    for (const { worker, jobs } of this.lanes) {
       void worker.terminate();
-      job?.settle(undefined);
+      for (const { settle } of jobs.splice(0)) settle(undefined);
     }
     for (const { settle } of this.queue.splice(0)) settle(undefined);
   }
 
   private feed(): void {
     while (this.queue.length > 0) {
-      const lane = this.lanes.find(({ job }) => !job) ?? this.start();
-      if (!lane) return;
-      const job = this.queue.shift();
-      lane.job = job;
-      if (job) lane.worker.postMessage({ filePath: job.filePath, content: job.content } satisfies WorkerJob);
+      const lane = this.leastBusy();
+      const job = lane && this.queue.shift();
+      if (!job) return;
+      lane.jobs.push(job);
+      lane.worker.postMessage({ filePath: job.filePath, content: job.content } satisfies WorkerJob);
     }
+  }
+
+  /** The thread that should have the next draft, if one should. */
+  private leastBusy(): Lane | undefined {
+    const [first, ...others] = this.lanes;
+    const least = first && others.reduce((a, b) => (b.jobs.length < a.jobs.length ? b : a), first);
+    if (least?.jobs.length === 0) return least;
+    const added = this.start();
+    return added ?? (least && least.jobs.length < SENT ? least : undefined);
   }
 
   /** A thread more, where there may be one more. */
   private start(): Lane | undefined {
     if (this.lanes.length >= this.size) return undefined;
     const worker = new Worker(this.program, { workerData: this.setup });
-    const lane: Lane = { worker, isReady: false, job: undefined };
+    const lane: Lane = { worker, isReady: false, jobs: [] };
     let reason = 'it ended';
     worker.on('message', (message: WorkerMessage) => {
       if (message === 'ready') lane.isReady = true;
@@ -78,9 +91,7 @@ export class LintPool {
   }
 
   private answer(lane: Lane, outcome: WorkerOutcome | undefined): void {
-    const { job } = lane;
-    lane.job = undefined;
-    job?.settle(outcome);
+    lane.jobs.shift()?.settle(outcome);
     this.feed();
   }
 
@@ -92,7 +103,10 @@ export class LintPool {
       return;
     }
     this.lanes.splice(this.lanes.indexOf(lane), 1);
-    this.answer(lane, lane.job && unchecked(reason));
+    const [busyWith, ...others] = lane.jobs.splice(0);
+    this.queue.unshift(...others);
+    busyWith?.settle(unchecked(reason));
+    this.feed();
   }
 }
 

@@ -12,9 +12,11 @@ export function serveDrafts(): void {
   const setup = workerData as WorkerSetup;
   const configs = openConfigs(setup.cwd, setup);
   const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  // Each draft waits for the one before, so that answers come in the order of the drafts.
+  let last = Promise.resolve();
   parentPort?.on('message', (job: WorkerJob) => {
     // An error is the run's to report, which meets it when it does the same.
-    lint(configs, job).then(say, () => say('pass'));
+    last = last.then(() => lint(configs, job)).then(say, () => say('pass'));
   });
   say('ready');
 }
