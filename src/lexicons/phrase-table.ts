@@ -1,4 +1,5 @@
 import { KeyList } from './key-list.js';
+import { mergeNodes } from './merged-nodes.js';
 import type { PhraseEnd, PhraseNode } from './phrase-trie.js';
 
 /**
@@ -20,9 +21,8 @@ export interface PhraseTable {
 
 /** Numbers the nodes, keys and sections of a trie. */
 export function toTable(root: PhraseNode): PhraseTable {
-  const nodes = nodesOf(root);
-  const numbers = new Map(nodes.map((node, i) => [node, i]));
-  const keys = [...new Set(nodes.flatMap((node) => edgesOf(node).map(([key]) => key)))].sort(byCodeUnits);
+  const nodes = mergeNodes(root).reverse();
+  const keys = [...new Set(nodes.flatMap((node) => node.edges.map(([key]) => key)))].sort();
   const keyNumbers = new Map(keys.map((key, i) => [key, i]));
   const sections: PhraseEnd[] = [];
   const sectionNumbers = new Map<string, number>();
@@ -32,14 +32,12 @@ export function toTable(root: PhraseNode): PhraseTable {
   const ends = [0];
   const nodeEnds: number[] = [];
   for (const node of nodes) {
-    // Sorting is stable: of the edges of one key that of `next` stays the first.
-    const sorted = edgesOf(node).map(([key, target]) => [keyNumbers.get(key) ?? 0, target] as const);
-    for (const [key, target] of sorted.sort((a, b) => a[0] - b[0])) {
-      edgeKeys.push(key);
-      edgeTargets.push(numbers.get(target) ?? 0);
+    for (const [key, target] of node.edges) {
+      edgeKeys.push(keyNumbers.get(key) ?? 0);
+      edgeTargets.push(nodes.length - 1 - target.number);
     }
     edges.push(edgeKeys.length);
-    for (const end of node.ends ?? []) {
+    for (const end of node.ends) {
       const name = `${end.index}\t${end.section}`;
       let number = sectionNumbers.get(name);
       if (number === undefined) {
@@ -59,21 +57,4 @@ export function toTable(root: PhraseNode): PhraseTable {
     nodeEnds: Int32Array.from(nodeEnds),
     sections,
   };
-}
-
-function nodesOf(root: PhraseNode): PhraseNode[] {
-  const known = new Set([root]);
-  for (const node of known) for (const [, target] of edgesOf(node)) known.add(target);
-  return [...known];
-}
-
-function edgesOf({ next, also }: PhraseNode): (readonly [string, PhraseNode])[] {
-  const shared = [...(also ?? [])].flatMap(([key, targets]) =>
-    targets.map((target) => [key, target] as const),
-  );
-  return [...(next ?? []), ...shared];
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
