@@ -10,12 +10,12 @@ export interface PackedPhrases {
   readonly codes: Uint16Array;
 }
 
-const ARRAYS = 7;
+const ARRAYS = 8;
 
 /** Packs a table; the build does so, and the package ships the arrays. */
 export function packPhrases(table: PhraseTable): PackedPhrases {
-  const { keys, edges, edgeKeys, edgeTargets, ends, nodeEnds, sections } = table;
-  const arrays = [edges, edgeKeys, edgeTargets, ends, nodeEnds, keys.starts, keys.slots];
+  const { keys, edges, edgeKeys, edgeTargets, marks, ends, nodeEnds, sections } = table;
+  const arrays = [edges, edgeKeys, edgeTargets, marks, ends, nodeEnds, keys.starts, keys.slots];
   const names = sections.map(({ list, index, section }) => `${list}\t${index}\t${section}`).join('\n');
   return {
     numbers: Int32Array.from([
@@ -35,11 +35,12 @@ export function unpackPhrases({ numbers, codes }: PackedPhrases): PhraseTable {
     edges: array(0),
     edgeKeys: array(1),
     edgeTargets: array(2),
-    ends: array(3),
-    nodeEnds: array(4),
+    marks: array(3),
+    ends: array(4),
+    nodeEnds: array(5),
   };
-  const starts = array(5);
-  const slots = array(6);
+  const starts = array(6);
+  const slots = array(7);
   const keysEnd = starts.at(-1) ?? 0;
   return {
     ...tree,

@@ -1,9 +1,11 @@
-import type { PhraseTable } from './phrase-table.js';
+import { CARD_MARK, type PhraseTable } from './phrase-table.js';
 import type { PhraseEnd } from './phrase-trie.js';
 
 /** The keys of a table that a word fits: its own, -1 where it has none, and those of its wild cards. */
 export interface WordKeys {
   readonly own: number;
+  /** The mark of its own key (`markOf`); 0 where it has none. */
+  readonly mark: number;
   readonly cards: readonly number[];
   /** The same for all words that fit the same cards. */
   readonly cardSet: number;
@@ -23,14 +25,14 @@ export class PhraseState {
   /** Lists that have a phrase ending here, each once. */
   readonly ends: readonly PhraseEnd[];
   private readonly reached = new Map<number, PhraseState | null>();
-  private readonly hasWildCards: boolean;
+  private readonly marks: number;
 
   private constructor(
     private readonly table: PhraseTable,
     private readonly nodes: readonly number[],
   ) {
     this.ends = endsOf(table, nodes);
-    this.hasWildCards = anyEdgeBetween(table, nodes, table.keys.firstCard, table.keys.endOfCards);
+    this.marks = marksOf(table, nodes);
   }
 
   /** The state before the first word of a phrase. */
@@ -41,20 +43,32 @@ export class PhraseState {
   /** The state that a word leads to; null where no phrase goes on. */
   step(word: WordKeys): PhraseState | null {
     // A word that leads nowhere by itself shares what is remembered with all such words of its cards.
-    const own =
-      word.own >= 0 && anyEdgeBetween(this.table, this.nodes, word.own, word.own + 1) ? word.own : -1;
-    if (own < 0 && !this.hasWildCards) return null;
-    const name = (own + 1) * CARD_SETS + (this.hasWildCards ? word.cardSet : 0);
+    const own = (this.marks & word.mark) !== 0 && this.leadsOn(word) ? word.own : -1;
+    const takesCards = (this.marks & CARD_MARK) !== 0;
+    if (own < 0 && !takesCards) return null;
+    const name = (own + 1) * CARD_SETS + (takesCards ? word.cardSet : 0);
     let next = this.reached.get(name);
-    if (next === undefined) this.reached.set(name, (next = this.reach(own, word.cards)));
+    if (next === undefined) this.reached.set(name, (next = this.reach(own, word)));
     return next;
   }
 
-  private reach(own: number, cards: readonly number[]): PhraseState | null {
+  /** Whether a word leads on by its own key. */
+  private leadsOn({ own, mark }: WordKeys): boolean {
+    const { edges, edgeKeys, marks } = this.table;
+    for (const node of this.nodes) {
+      if (((marks[node] ?? 0) & mark) === 0) continue;
+      const edge = edgeFrom(this.table, node, own);
+      if (edge < (edges[node + 1] ?? 0) && edgeKeys[edge] === own) return true;
+    }
+    return false;
+  }
+
+  private reach(own: number, { mark, cards }: WordKeys): PhraseState | null {
     const nodes: number[] = [];
     for (const node of this.nodes) {
-      if (own >= 0) collect(this.table, node, own, nodes);
-      if (this.hasWildCards) for (const card of cards) collect(this.table, node, card, nodes);
+      const marks = this.table.marks[node] ?? 0;
+      if (own >= 0 && (marks & mark) !== 0) collect(this.table, node, own, nodes);
+      if ((marks & CARD_MARK) !== 0) for (const card of cards) collect(this.table, node, card, nodes);
     }
     return nodes.length > 0 ? new PhraseState(this.table, nodes) : null;
   }
@@ -73,6 +87,12 @@ function endsOf({ ends, nodeEnds, sections }: PhraseTable, nodes: readonly numbe
   return found ?? NO_ENDS;
 }
 
+function marksOf({ marks }: PhraseTable, nodes: readonly number[]): number {
+  let joined = 0;
+  for (const node of nodes) joined |= marks[node] ?? 0;
+  return joined;
+}
+
 /** The first edge of a node whose key is not below `key`, found by halving. */
 function edgeFrom({ edges, edgeKeys }: PhraseTable, node: number, key: number): number {
   let low = edges[node] ?? 0;
@@ -83,16 +103,6 @@ function edgeFrom({ edges, edgeKeys }: PhraseTable, node: number, key: number): 
     else high = middle;
   }
   return low;
-}
-
-/** Whether an edge of one of the nodes has a key from `first` to before `end`. */
-function anyEdgeBetween(table: PhraseTable, nodes: readonly number[], first: number, end: number): boolean {
-  const { edges, edgeKeys } = table;
-  for (const node of nodes) {
-    const edge = edgeFrom(table, node, first);
-    if (edge < (edges[node + 1] ?? 0) && (edgeKeys[edge] ?? 0) < end) return true;
-  }
-  return false;
 }
 
 function collect(table: PhraseTable, node: number, key: number, into: number[]): void {

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { WORDS } from '../text/word.js';
 import { PhraseState, type WordKeys } from './phrase-state.js';
-import type { PhraseTable } from './phrase-table.js';
+import { markOf, type PhraseTable } from './phrase-table.js';
 import { WildCards } from './wild-cards.js';
 
 /** A word as the phrases of a table see it. */
@@ -11,6 +11,7 @@ export class PhraseWord implements WordKeys {
 
   constructor(
     readonly own: number,
+    readonly mark: number,
     readonly cards: readonly number[],
     readonly cardSet: number,
     start: PhraseState,
@@ -42,6 +43,8 @@ export class PhraseWords {
         index,
         (cards = keys.map((key) => this.table.keys.numberOf(key)).filter((key) => key >= 0)),
       );
-    return new PhraseWord(this.table.keys.numberOf(token.lower), cards, index, this.start);
+    const own = this.table.keys.numberOf(token.lower);
+    const mark = own < 0 ? 0 : markOf(own, this.table.keys);
+    return new PhraseWord(own, mark, cards, index, this.start);
   }
 }
