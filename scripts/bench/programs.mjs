@@ -14,11 +14,11 @@ const LONG_RUNS = 3;
 export function measurePrograms({ folder, corpus, runs, build, peers }) {
   const rows = [
     { task: 'nothing', name: NOTHING, args: ['-e', '0'], cwd: folder },
-    ...tasks(folder, corpus).flatMap(({ task, cwd, paths, ours, isShared }) => [
+    ...tasks(folder, corpus).flatMap(({ task, cwd, paths, ourPaths = paths, ours, isShared }) => [
       ...(isShared ? peers.map((peer) => asRow(peer, { task, cwd, paths, isPeer: true })) : []),
       ...ours.map(([name, ...flags]) => {
         const args = [join(build, 'bin/phi-lint.js'), '--no-config', ...flags];
-        return asRow({ name, args }, { task, cwd, paths });
+        return asRow({ name, args }, { task, cwd, paths: ourPaths });
       }),
     ]),
   ].map((row) => ({ ...row, samples: [] }));
@@ -33,19 +33,23 @@ export function measurePrograms({ folder, corpus, runs, build, peers }) {
 /** What is done, by whom: phi-lint under several names with several flags, and peers where they read such files. */
 function tasks(folder, { pages, feed }) {
   const cache = ['--cache', '--cache-location', join(folder, 'cache')];
-  const markdown = { paths: ['**/*.md'], isShared: true };
+  const one = (task, name) => ({
+    task,
+    cwd: join(folder, name),
+    paths: [`${name}.md`],
+    isShared: true,
+    ours: [['phi-lint']],
+  });
   return [
-    { task: 'one small clean file', cwd: join(folder, 'clean'), ...markdown, ours: [['phi-lint']] },
-    {
-      task: 'one small file with doubtful names',
-      cwd: join(folder, 'doubtful'),
-      ...markdown,
-      ours: [['phi-lint']],
-    },
+    one('one small clean file', 'clean'),
+    one('one small file with doubtful names', 'doubtful'),
     {
       task: pages,
       cwd: join(folder, 'pages'),
-      ...markdown,
+      // A folder is all Markdown files below it to some of them, and no path at all to others.
+      paths: ['**/*.md'],
+      ourPaths: ['.'],
+      isShared: true,
       ours: [
         ['phi-lint'],
         ['phi-lint --concurrency off', '--concurrency', 'off'],
