@@ -15,7 +15,6 @@ const BUNDLED = [
   'chalk',
   'commander',
   'fflate',
-  'globby',
   'htmlparser2',
   'micromark',
   'micromark-extension-gfm',
@@ -23,7 +22,7 @@ const BUNDLED = [
   'yaml',
 ];
 /** Of these, the ones that few drafts need: the program reads each from a script of its own when it is first asked for. */
-const SELDOM = ['fflate', 'globby', 'micromark', 'micromark-extension-gfm', 'picomatch', 'yaml'];
+const SELDOM = ['fflate', 'micromark', 'micromark-extension-gfm', 'picomatch', 'yaml'];
 /** CommonJS packages ask for Node's own modules by `require`. */
 const REQUIRE =
   "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
