@@ -50,6 +50,6 @@ describe('the threads of a run', () => {
     ['a list of existing findings', {}, true, 'there is a list of existing findings'],
   ])('are none where there is what they cannot be handed: %s', (_what, options, hasBaseline, reason) => {
     const run = { files: drafts(10), hasBaseline };
-    expect(threadCount({ concurrency: 2, ...(options) }, run)).toEqual({ count: 0, reason });
+    expect(threadCount({ concurrency: 2, ...options }, run)).toEqual({ count: 0, reason });
   });
 });
