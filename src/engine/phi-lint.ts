@@ -194,9 +194,9 @@ export class PhiLint {
       for (const [index, filePath] of files.entries()) {
         results.push(...(await withPictures(filePath, await (ahead ?? drafts).read(filePath))));
         onProgress?.(index + 1, files.length);
-        if (Date.now() >= turnAt) {
+        if (process.uptime() >= turnAt) {
           await turn();
-          turnAt = Date.now() + TURN;
+          turnAt = process.uptime() + TURN;
         }
       }
     } finally {
@@ -272,8 +272,8 @@ async function noted(): Promise<void> {
   await Promise.resolve();
 }
 
-/** How many milliseconds the rest of a program waits for its turn at least. */
-const TURN = 10;
+/** How many seconds the rest of a program waits for its turn at least. */
+const TURN = 0.01;
 
 /** Lets the rest of a program that uses the linter have its turn. */
 function turn(): Promise<void> {
